@@ -1,0 +1,102 @@
+import type { CommandId, Cursor, IncidentId, LocalDay, LotId, PersonId, WeaponId } from './ids.js';
+import type { PolicyChange } from './policy.js';
+import type { Role } from './roles.js';
+import type { Charge, IncidentKind, Sign, WeaponKind } from './state.js';
+
+/** The load an armorer declares (CH1, CH5); a live round has no place here (RD1). */
+export type DeclaredLoad =
+  | { kind: 'empty' }
+  | { kind: 'dummy'; rounds: number; lotId: LotId; proved: number; sign: Sign }
+  | { kind: 'blank'; rounds: number; lotId: LotId };
+
+/** The load an AD saw, without having been told (CH2). */
+export type SeenLoad =
+  { kind: 'empty' } | { kind: 'dummy'; rounds: number; proved: number; sign: Sign } | { kind: 'blank'; rounds: number };
+
+/** What was looked into: a working weapon part by part, or a replica that is sound and as numbered. */
+export type Looked<L> =
+  { boreClear: boolean; chambersSeen: number; magazineSeen?: boolean | number; load: L } | { sound: boolean };
+
+interface WeaponDescription {
+  number: string;
+  name: string;
+  kind: WeaponKind;
+  weaponType: string;
+  chambers: number;
+  magazine?: number;
+  calibre?: string;
+  serial?: string;
+  owner?: string;
+}
+
+/** The fields of each command beside `id` and `type`, as contract.md lists them. */
+export interface CommandFields {
+  'set-policy': { policy: PolicyChange };
+  'add-person': { personId: PersonId; name: string; roles: Role[]; permitEnds?: LocalDay };
+  'amend-person': {
+    personId: PersonId;
+    name?: string;
+    roles?: Role[];
+    /** null takes the end date away. */
+    permitEnds?: LocalDay | null;
+    /** null: no other duty any more. */
+    otherDuty?: string | null;
+  };
+  'record-training': { personIds: PersonId[]; weaponId?: WeaponId; weaponType?: string; endsOn: LocalDay };
+  'register-weapon': { weaponId: WeaponId } & WeaponDescription;
+  'amend-weapon': { weaponId: WeaponId } & {
+    [Field in keyof WeaponDescription]?: undefined extends WeaponDescription[Field]
+      ? WeaponDescription[Field] | null
+      : WeaponDescription[Field];
+  };
+  'retire-weapon': { weaponId: WeaponId; why: string };
+  'add-lot': {
+    lotId: LotId;
+    label: string;
+    kind: 'dummy' | 'blank';
+    charge?: Charge;
+    calibre: string;
+    supplier: string;
+    rounds: number;
+    knownSource: boolean;
+  };
+  'prove-lot': { lotId: LotId; proved: number; sign: Sign; counted: number };
+  'start-day': { number: number; date: LocalDay };
+  'set-scene': { scene: string };
+  'record-meeting': { personIds: PersonId[]; topic: string; joins?: Cursor };
+  'call-break': { why: string };
+  'end-break': object;
+  roll: object;
+  cut: object;
+  'wrap-day': object;
+  inspect: { weaponId: WeaponId; fired?: number; unloaded?: number } & Looked<DeclaredLoad>;
+  check: { weaponId: WeaponId } & Looked<SeenLoad>;
+  issue: {
+    weaponId: WeaponId;
+    actorId: PersonId;
+    handedById: PersonId;
+    for: 'take' | 'rehearsal';
+    rehearsalReason?: string;
+    shown: { actor: boolean; lineOfFire: boolean };
+  };
+  'hand-back': { weaponId: WeaponId; fired?: number };
+  'take-back': { weaponId: WeaponId; fired?: number };
+  lock: { weaponId: WeaponId; unloaded?: number };
+  sight: { weaponId: WeaponId; holderId: PersonId; why: string };
+  'call-stop': { why: string };
+  'lift-stop': { stopId: Cursor; done: string };
+  'report-incident': { incidentId: IncidentId; kind: IncidentKind; weaponId?: WeaponId; what: string };
+  'close-incident': { incidentId: IncidentId; cause: string; correction: string };
+  'release-weapon': { weaponId: WeaponId; why: string };
+  'answer-short': { weaponId: WeaponId; answer: string };
+}
+
+export type CommandType = keyof CommandFields;
+
+/** One command without the client's id of it: what the rules decide on. */
+export type CommandBody<T extends CommandType = CommandType> = { [K in T]: { type: K } & CommandFields[K] }[T];
+
+/** One command as a client sends it. */
+export type Command<T extends CommandType = CommandType> = {
+  [K in T]: { id: CommandId; type: K } & CommandFields[K];
+}[T];

@@ -1,0 +1,69 @@
+import type { CommandFields, CommandType } from './command.js';
+import type { CommandId, Cursor, DeviceId, Instant, PersonId, ProductionId } from './ids.js';
+import type { Inspection, Seen } from './state.js';
+
+/** Entry 1 of every log. */
+export interface CreateProduction {
+  productionId: ProductionId;
+  name: string;
+  unit: string;
+  timeZone: string;
+  preset: string;
+  sample: boolean;
+  armorer: { personId: PersonId; name: string };
+  producer?: { personId: PersonId; name: string };
+}
+
+/** The inspection that an entry answers, whole, where nobody had checked it: with it a blindness ends (CH2). */
+interface Answers {
+  inspection?: Inspection;
+}
+
+/** What an inspection or a check says in the log; under the blind view (CH2) the load's kind alone. */
+type Recorded<T extends 'inspect' | 'check'> = Omit<CommandFields[T], keyof Seen> & Seen;
+
+/** What decide adds to a command's own fields, because it is fixed as it is recorded. */
+interface Fixed {
+  inspect: Answers & { endsAt: Instant | null };
+  check: { agreed: boolean; inspection: Inspection };
+  'take-back': Answers;
+  lock: Answers;
+  'retire-weapon': Answers;
+  /** ST4: whether this incident calls a stop; a second misfire of a lot is known to the full view alone. */
+  'report-incident': { callsStop: boolean };
+}
+
+/** The data of an entry: the command's fields, and what was fixed with them. */
+export type EntryData<T extends EntryType = EntryType> = T extends 'create-production'
+  ? CreateProduction
+  : T extends 'reset-pin'
+    ? { personId: PersonId }
+    : T extends 'inspect' | 'check'
+      ? Recorded<T> & Fixed[T]
+      : T extends CommandType
+        ? CommandFields[T] & (T extends keyof Fixed ? Fixed[T] : unknown)
+        : never;
+
+/** Every type of entry: each command's, set-up's, and `reset-pin`, which the recover command writes. */
+export type EntryType = CommandType | 'create-production' | 'reset-pin';
+
+/** What the rules know of an entry: enough to fold it. */
+export type Happened<T extends EntryType = EntryType> = {
+  [K in T]: {
+    cursor: Cursor;
+    at: Instant;
+    by: { personId: PersonId; name: string } | null;
+    type: K;
+    data: EntryData<K>;
+  };
+}[T];
+
+/** One row of the log as the contract sends it. Under the blind view a withheld entry has no salt. */
+export type Entry<T extends EntryType = EntryType> = Happened<T> & {
+  deviceId: DeviceId | null;
+  commandId: CommandId;
+  /** Lower-case hex. */
+  salt?: string;
+  dataHash: string;
+  hash: string;
+};

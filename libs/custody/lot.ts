@@ -1,0 +1,20 @@
+import type { Lot, State, Weapon } from './state.js';
+
+/** Rounds of a lot inside weapons now. Under the blind view, those in weapons not yet checked are not among them. */
+export function inGuns(state: State, lot: Pick<Lot, 'lotId'>, except?: Weapon): number {
+  let rounds = 0;
+  for (const weapon of Object.values(state.weapons))
+    if (weapon.load?.lotId === lot.lotId && weapon.weaponId !== except?.weaponId) rounds += weapon.load.rounds ?? 0;
+  return rounds;
+}
+
+/**
+ * RD2: how many rounds of a lot are left to load. `except` leaves one weapon out, for a reload that first puts back what
+ * that weapon held.
+ */
+export const remaining = (state: State, lot: Lot, except?: Weapon): number =>
+  lot.rounds - lot.fired - lot.short - lot.gone - inGuns(state, lot, except);
+
+/** RD4: a lot from an unknown or mixed supplier is withheld until each of its rounds was proved and counted. */
+export const isWithheld = (lot: Lot): boolean =>
+  !lot.knownSource && !(lot.proved && lot.proved.proved >= lot.rounds && lot.proved.counted >= lot.rounds);

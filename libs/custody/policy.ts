@@ -1,0 +1,63 @@
+import type { LoadKind } from './state.js';
+
+/** Seconds a load; null means "no limit". */
+export type SecondsByLoad = Record<LoadKind, number | null>;
+
+/** What a production may set for itself (CH4, CU4, CU9, DY4, DY5, PE4, PE5). */
+export interface Policy {
+  checkLastsSeconds: SecondsByLoad;
+  outLongSeconds: SecondsByLoad;
+  idleLoadedSeconds: number | null;
+  adMayHandOver: boolean;
+  adMayHold: boolean;
+  barWorkingWeapons: boolean;
+  barRounds: boolean;
+  newMeetingEachScene: boolean;
+  weaponsPerArmorer: number | null;
+}
+
+/** Any part of a policy; a part left out stays as it is. */
+export type PolicyChange = {
+  [Field in keyof Policy]?: Policy[Field] extends SecondsByLoad ? Partial<SecondsByLoad> : Policy[Field];
+};
+
+/** What holds until a production sets otherwise: domain.md CH4, DY4 and DY5. */
+export const DEFAULT_POLICY: Policy = {
+  checkLastsSeconds: { empty: null, dummy: 3600, blank: 1800 },
+  outLongSeconds: { empty: null, dummy: 1800, blank: 600 },
+  idleLoadedSeconds: 600,
+  adMayHandOver: false,
+  adMayHold: false,
+  barWorkingWeapons: false,
+  barRounds: false,
+  newMeetingEachScene: false,
+  weaponsPerArmorer: null,
+};
+
+/** The policy after a change; each of the times by load may be set alone. */
+export function changePolicy(policy: Policy, change: PolicyChange): Policy {
+  return {
+    ...policy,
+    ...change,
+    checkLastsSeconds: { ...policy.checkLastsSeconds, ...change.checkLastsSeconds },
+    outLongSeconds: { ...policy.outLongSeconds, ...change.outLongSeconds },
+  };
+}
+
+const isLonger = (was: number | null, is: number | null): boolean => was !== null && (is === null || is > was);
+
+/** CU12: whether `next` loosens anything that `policy` holds tighter; a producer may only tighten. */
+export function isLooser(policy: Policy, next: Policy): boolean {
+  const loads: LoadKind[] = ['empty', 'dummy', 'blank'];
+  return (
+    loads.some((load) => isLonger(policy.checkLastsSeconds[load], next.checkLastsSeconds[load])) ||
+    loads.some((load) => isLonger(policy.outLongSeconds[load], next.outLongSeconds[load])) ||
+    isLonger(policy.idleLoadedSeconds, next.idleLoadedSeconds) ||
+    isLonger(policy.weaponsPerArmorer, next.weaponsPerArmorer) ||
+    (!policy.adMayHandOver && next.adMayHandOver) ||
+    (!policy.adMayHold && next.adMayHold) ||
+    (policy.barWorkingWeapons && !next.barWorkingWeapons) ||
+    (policy.barRounds && !next.barRounds) ||
+    (policy.newMeetingEachScene && !next.newMeetingEachScene)
+  );
+}

@@ -1,0 +1,34 @@
+/** What the link asks of the page that it runs in. */
+export interface Page {
+  isVisible(): boolean;
+  /** Calls the listener when the page was hidden, shown, frozen or thawed. The answer unsubscribes. */
+  onChange(listener: () => void): () => void;
+  /** Runs `then` once what was changed has been painted; never while the page is hidden. */
+  afterPaint(then: () => void): void;
+}
+
+/** This browser's page. */
+export const browserPage: Page = {
+  isVisible: () => document.visibilityState === 'visible',
+  onChange(listener) {
+    const onDocument = ['visibilitychange', 'freeze', 'resume'];
+    for (const name of onDocument) document.addEventListener(name, listener);
+    window.addEventListener('pageshow', listener);
+    return () => {
+      for (const name of onDocument) document.removeEventListener(name, listener);
+      window.removeEventListener('pageshow', listener);
+    };
+  },
+  afterPaint(then) {
+    requestAnimationFrame(() => setTimeout(then, 0));
+  },
+};
+
+const RELOADED_FROM = 'setboard.reloaded-from';
+
+/** Loads the page anew because the server has a newer build, but once a build: a stale cache must not make it spin. */
+export function reloadOnce(build: string): void {
+  if (sessionStorage.getItem(RELOADED_FROM) === build) return;
+  sessionStorage.setItem(RELOADED_FROM, build);
+  location.reload();
+}

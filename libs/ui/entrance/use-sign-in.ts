@@ -1,0 +1,39 @@
+import { useEffect, useReducer } from 'react';
+import { http, type PersonToSignIn } from './http.js';
+import { sessionStore } from './session-store.js';
+import { moveSignIn, type SignInMove, type SignInStep } from './sign-in-steps.js';
+
+/** Binds the sign-in's steps to the server and to this browser's session. */
+export function useSignIn(
+  deviceToken: string,
+  only: PersonToSignIn | undefined,
+  onSignedIn: (() => void) | undefined,
+): [SignInStep, (move: SignInMove) => void] {
+  const [step, move] = useReducer(
+    moveSignIn,
+    only ? moveSignIn({ step: 'who' }, { type: 'chose', person: only }) : ({ step: 'who' } as const),
+  );
+  useEffect(() => {
+    if (step.step !== 'sending') return undefined;
+    let isOver = false;
+    const { person, pin, newPin } = step;
+    // Put off by a task: React's strict mode runs an effect twice, and a one-use PIN must be sent once.
+    const timer = setTimeout(() => {
+      void http
+        .signIn(deviceToken, { personId: person.personId, pin, ...(newPin === null ? {} : { newPin }) })
+        .then((answer) => {
+          if (!isOver) move({ type: 'answered', answer, nowMs: Date.now() });
+        });
+    });
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [step, deviceToken]);
+  useEffect(() => {
+    if (step.step !== 'signed-in') return;
+    sessionStore.change({ type: 'signed-in', signedIn: step.signedIn });
+    onSignedIn?.();
+  }, [step, onSignedIn]);
+  return [step, move];
+}

@@ -1,0 +1,41 @@
+/** The words that all screens share, as pure functions: the same weapon is told the same way on each. */
+export {
+  ATTENTION_WORDS,
+  CHARGE_MARKS,
+  counted,
+  INCIDENT_WORDS,
+  listed,
+  LOAD_KIND_WORDS,
+  nameAndRole,
+  nameOf,
+  ROLE_WORDS,
+  SIGN_WORDS,
+  STATUS_WORDS,
+  WEAPON_KIND_WORDS,
+} from './words/labels.js';
+export { age, clockTime, duration, timeOfDay } from './words/times.js';
+export {
+  frozenWords,
+  holderWords,
+  lapseWords,
+  loadInFull,
+  loadWords,
+  shortWords,
+  warningWords,
+  type LoadTone,
+  type LoadWords,
+} from './words/weapon.js';
+export {
+  attentionWords,
+  barredWords,
+  byNumber,
+  dayWords,
+  headline,
+  headlineText,
+  meetingWords,
+  nearestFirst,
+  stillOut,
+  stopCalledBy,
+  type AttentionWords,
+  type HeadlinePart,
+} from './words/production.js';

@@ -1,0 +1,118 @@
+import type { Attention, State, Stop, Weapon } from '#custody';
+import { ATTENTION_WORDS, counted, nameAndRole } from './labels.js';
+import { clockTime, timeOfDay } from './times.js';
+import { frozenWords, holderWords, shortWords } from './weapon.js';
+
+/** One clause of the sentence at the top: "2 with actors", "2 loaded with blanks", "All 15 locked". */
+export interface HeadlinePart {
+  lead?: 'All';
+  count?: number;
+  text: string;
+  tone?: 'blank';
+}
+
+const hasStatus = (weapons: Weapon[], status: Weapon['status']): number =>
+  weapons.filter((weapon) => weapon.status === status).length;
+
+/** What matters, in one sentence: who is out and with what; at rest that all are locked. */
+export function headline(state: Pick<State, 'weapons'>): HeadlinePart[] {
+  const weapons = Object.values(state.weapons);
+  const locked = hasStatus(weapons, 'locked');
+  if (weapons.length === 0) return [{ text: 'No weapons yet' }];
+  if (locked === weapons.length) return [{ lead: 'All', count: locked, text: 'locked' }];
+  const withActors = hasStatus(weapons, 'with-actor');
+  const frozen = hasStatus(weapons, 'out-of-service');
+  const out = weapons.length - locked - frozen;
+  const parts: HeadlinePart[] = [];
+  if (withActors > 0) parts.push({ count: withActors, text: withActors === 1 ? 'with an actor' : 'with actors' });
+  else if (out > 0) parts.push({ count: out, text: 'not locked' });
+  else parts.push({ count: locked, text: 'locked' }, { count: frozen, text: 'out of service' });
+  const hot = weapons.filter((weapon) => weapon.status !== 'locked' && weapon.load?.kind === 'blank').length;
+  if (hot > 0) parts.push({ count: hot, text: 'loaded with blanks', tone: 'blank' });
+  return parts;
+}
+
+/** The headline as one line of text, for a title or a reader of the screen. */
+export const headlineText = (state: Pick<State, 'weapons'>): string =>
+  headline(state)
+    .map((part) => [part.lead, part.count, part.text].filter((word) => word !== undefined).join(' '))
+    .join(', ');
+
+/** "Main unit · Day 12 · Sc 42A", with what is there of it. */
+export function dayWords(state: Pick<State, 'production' | 'day'>): string {
+  const { day } = state;
+  const dayPart = day ? `Day ${day.number}${day.wrapped ? ', wrapped' : ''}` : 'No day begun';
+  return [state.production.unit, dayPart, day?.scene ? `Sc ${day.scene}` : ''].filter(Boolean).join(' · ');
+}
+
+/** PE4: "Safety meeting 07:10, 31 signed", or that there was none; null before a day. */
+export function meetingWords(state: Pick<State, 'production' | 'day'>): string | null {
+  const { day, production } = state;
+  if (!day || day.wrapped) return null;
+  if (!day.meeting) return 'No safety meeting yet';
+  return `Safety meeting ${timeOfDay(day.meeting.at, production.timeZone)}, ${day.meeting.personIds.length} signed`;
+}
+
+/** ST1: "Called by R. Cole, 1st AD, 14:31:50". */
+export const stopCalledBy = (state: Pick<State, 'people' | 'production'>, stop: Stop): string =>
+  `Called by ${nameAndRole(state, stop.by)}, ${clockTime(stop.at, state.production.timeZone)}`;
+
+/** How near the hands of others: who is with an actor comes first wherever the weapons that are out are listed. */
+const NEAREST_FIRST: Weapon['status'][] = ['with-actor', 'with-ad', 'inspected', 'returned', 'out-of-service'];
+
+/** Weapons by how far they are from the safe, then by number. */
+export const nearestFirst = (a: Weapon, b: Weapon): number =>
+  NEAREST_FIRST.indexOf(a.status) - NEAREST_FIRST.indexOf(b.status) || byNumber(a, b);
+
+const numbers = new Intl.Collator('en', { numeric: true });
+
+/** Weapons as a person counts them: 2 before 10, and A after 9. */
+export const byNumber = (a: Pick<Weapon, 'number'>, b: Pick<Weapon, 'number'>): number =>
+  numbers.compare(a.number, b.number);
+
+/** ST1, DY2: which weapons are not locked, and who has each: "07 T. Vance". Frozen ones are told elsewhere. */
+export const stillOut = (state: Pick<State, 'weapons' | 'people'>): string[] =>
+  Object.values(state.weapons)
+    .filter((weapon) => weapon.status !== 'locked' && weapon.status !== 'out-of-service')
+    .sort(nearestFirst)
+    .map((weapon) => `${weapon.number} ${holderWords(state, weapon)}`);
+
+/** CU9: what the policy bars, which the boards say. */
+export function barredWords(state: Pick<State, 'production'>): string[] {
+  const { barWorkingWeapons, barRounds } = state.production.policy;
+  return [
+    ...(barWorkingWeapons ? ['No real or blank-firing weapons on this production'] : []),
+    ...(barRounds ? ['No rounds of any kind on this production'] : []),
+  ];
+}
+
+/** DY4: a line of the boards: what, how many, and which weapons with whom since when. */
+export interface AttentionWords {
+  what: string;
+  detail: string;
+}
+
+const PLURAL: Partial<Record<Attention['kind'], (count: number) => string>> = {
+  'check-lapsed': (count) => `${counted(count, 'check')} lapsed`,
+};
+
+/** One line of `attention` in words. Several alike are told by their count and their numbers. */
+export function attentionWords(state: State, line: Attention): AttentionWords {
+  const weapons = line.weaponIds.flatMap((weaponId) => state.weapons[weaponId] ?? []);
+  const count = weapons.length;
+  const many = PLURAL[line.kind]?.(count) ?? (count > 1 ? `${count} ${ATTENTION_WORDS[line.kind].toLowerCase()}` : null);
+  const since = timeOfDay(line.since, state.production.timeZone);
+  const only = count === 1 ? weapons[0] : undefined;
+  if (!only)
+    return { what: many ?? ATTENTION_WORDS[line.kind], detail: weapons.map((weapon) => weapon.number).join(' ') };
+  if (line.kind === 'short' && only.short !== undefined)
+    return { what: shortWords(only.short), detail: `${only.number}, nobody answered for it yet` };
+  const cause = line.kind === 'frozen' ? `${frozenWords(state, only).toLowerCase()}, ` : '';
+  const what = many ?? ATTENTION_WORDS[line.kind];
+  const doesHold = only.holder !== null;
+  return {
+    what,
+    detail: `${only.number} ${cause}${doesHold ? 'with ' : ''}${holderWords(state, only)} since ${since}`,
+  };
+}
+
