@@ -20,6 +20,12 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.setboard'],
 };
 
+const withPostgres = {
+  ...base,
+  globalSetup: '<rootDir>/apps/server/testing/start-postgres.mjs',
+  globalTeardown: '<rootDir>/apps/server/testing/stop-postgres.mjs',
+};
+
 export default {
   projects: [
     {
@@ -28,7 +34,7 @@ export default {
       testMatch: ['<rootDir>/{libs,apps,scripts}/**/*.spec.{ts,tsx}'],
       testPathIgnorePatterns: ['\\.pg\\.spec\\.ts$'],
     },
-    { ...base, displayName: 'pg', testMatch: ['<rootDir>/apps/server/**/*.pg.spec.ts'] },
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.spec.ts'] },
+    { ...withPostgres, displayName: 'pg', testMatch: ['<rootDir>/apps/server/**/*.pg.spec.ts'] },
+    { ...withPostgres, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.spec.ts'] },
   ],
 };

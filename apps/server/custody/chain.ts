@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Entry, Happened } from '#custody';
+
+/** What the next entry's hash follows: the hash of the one before it, or the epoch for the first. */
+export type Head = string;
+
+const SALT_BYTES = 16;
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** RFC 8785. Values that JSON can't say have no place in the log. */
+export function canonical(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('not a JSON value');
+  return text;
+}
+
+/** SHA-256 of a command's body, by which the same command sent again is told from another one under its id. */
+export const bodyHash = (body: object): string => sha256(canonical(body));
+
+/** A fresh salt, so that nothing can be guessed from the hash of withheld data (CH2). */
+export const newSalt = (): string => randomBytes(SALT_BYTES).toString('hex');
+
+/** SHA-256 over the salt's text directly followed by the canonical JSON of the data. */
+export const hashData = (salt: string, data: object): string => sha256(salt + canonical(data));
+
+/**
+ * SHA-256 over the head's text directly followed by the canonical JSON of the entry without its data, salt and hash. Who holds
+ * a later hash can tell whether any entry before it was changed.
+ */
+export function hashEntry(head: Head, entry: Omit<Entry, 'hash'>): string {
+  const { cursor, at, by, deviceId, commandId, type, dataHash } = entry;
+  return sha256(head + canonical({ cursor, at, by, deviceId, commandId, type, dataHash }));
+}
+
+/** Links what happened to the log's head. */
+export function chained(head: Head, happened: Happened, from: Pick<Entry, 'deviceId' | 'commandId'>): Entry {
+  // Through JSON and back, so that what is hashed and sent is what the database gives back: no field that holds undefined.
+  const data = JSON.parse(JSON.stringify(happened.data)) as Entry['data'];
+  const salt = newSalt();
+  const unhashed = { ...happened, data, ...from, salt, dataHash: hashData(salt, data) } as Omit<Entry, 'hash'>;
+  return { ...unhashed, hash: hashEntry(head, unhashed) } as Entry;
+}

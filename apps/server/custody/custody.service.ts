@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ACKNOWLEDGED_WITHIN_MS, type Outcome } from '#wire';
+import { ServerLog } from '../health/server-log.js';
+import { Clock } from '../http/clock.js';
+import { ServerFacts } from '../http/server-facts.js';
+import type { Session } from '../people/session.js';
+import { bodyHash } from './chain.js';
+import { parseCommand } from './dto/parse-command.js';
+import { Pace } from './pace.js';
+import { ProductionsService } from './productions.service.js';
+
+/** Some of the three seconds are the network's. */
+const ANSWERED_WITHIN_MS = ACKNOWLEDGED_WITHIN_MS - 300;
+
+/** Runs commands: who may, shape, decide, append; what was committed goes out by the production's writer. */
+@Injectable()
+export class CustodyService {
+  private readonly pace: Pace;
+
+  constructor(
+    @Inject(ProductionsService) private readonly productions: ProductionsService,
+    @Inject(ServerFacts) facts: ServerFacts,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerLog) private readonly log: ServerLog,
+  ) {
+    this.pace = new Pace(facts.settings.limits.commandsPerSecond);
+  }
+
+  /** Answers whatever was sent, for the person whom the handshake named. Never throws. */
+  async run(session: Session, sent: unknown): Promise<Outcome> {
+    try {
+      return await this.answer(session, sent);
+    } catch (fault) {
+      this.log.error({ fault, productionId: session.productionId, deviceId: session.deviceId }, 'a command failed');
+      return { status: 'unconfirmed', message: 'Not known to be recorded. Send the same again.' };
+    }
+  }
+
+  private async answer(session: Session, sent: unknown): Promise<Outcome> {
+    const from = session.kind === 'person' ? session.personId : session.deviceId;
+    if (!this.pace.allows(from, this.clock.now()))
+      return { status: 'unconfirmed', message: 'Too many at once. Send the same again in a second.' };
+    const parsed = parseCommand(sent);
+    if ('problems' in parsed) {
+      this.log.warn({ from, problems: parsed.problems }, 'malformed command');
+      return { status: 'malformed', problems: parsed.problems };
+    }
+    if (session.kind === 'device')
+      return this.forbidden(from, parsed.body.type, 'Sign in first: a screen alone only looks.');
+    const writer = await this.productions.open(session.productionId);
+    if (!writer) return this.forbidden(from, parsed.body.type, 'This production was thrown away.');
+    const { id, body } = parsed;
+    const { personId, deviceId } = session;
+    const outcome = await writer.run({ id, body, bodyHash: bodyHash(body), personId, deviceId }, ANSWERED_WITHIN_MS);
+    // Who may not is in the server's own log only; a refusal is a receipt, and no fault.
+    if (outcome.status === 'forbidden') this.log.warn({ from, type: body.type }, 'forbidden command');
+    if (outcome.status === 'malformed') this.log.warn({ from, problems: outcome.problems }, 'malformed command');
+    return outcome;
+  }
+
+  private forbidden(from: string, type: string, message: string): Outcome {
+    this.log.warn({ from, type }, 'forbidden command');
+    return { status: 'forbidden', message };
+  }
+}

@@ -1,0 +1,142 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsObject, ValidateBy, ValidateNested } from 'class-validator';
+import type { DeclaredLoad, SeenLoad } from '#custody';
+import { IsId } from '../../http/shape.js';
+import { IsCount, IsSentence, MayBeLeftOut } from './field.js';
+import { declaredLoad, seenLoad } from './load.dto.js';
+import { SentDto, type Fields } from './sent.dto.js';
+import { Sent } from './sent.js';
+
+const MOST_PLACES = 1_000;
+const MOST_ROUNDS = 1_000;
+
+const isSoundOnly = (body: object): boolean => 'sound' in body;
+
+/** `true`, or how many of its places were seen. */
+const IsMagazineSeen = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isMagazineSeen',
+    validator: {
+      validate: (value) =>
+        typeof value === 'boolean' || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_PLACES),
+      defaultMessage: () => 'must be true, false or how many of its places were seen',
+    },
+  });
+
+abstract class OfWeaponDto<T extends string> extends SentDto<T> {
+  @IsId()
+  weaponId: string;
+}
+
+abstract class LookedDto<T extends string> extends OfWeaponDto<T> {
+  @IsBoolean()
+  boreClear: boolean;
+
+  @IsCount(0, MOST_PLACES)
+  chambersSeen: number;
+
+  @MayBeLeftOut()
+  @IsMagazineSeen()
+  magazineSeen?: boolean | number;
+}
+
+@Sent('inspect', isSoundOnly)
+export class InspectSoundDto extends OfWeaponDto<'inspect'> {
+  @IsBoolean()
+  sound: boolean;
+}
+
+@Sent('inspect')
+export class InspectDto extends LookedDto<'inspect'> {
+  @IsObject()
+  @ValidateNested()
+  @Type(declaredLoad)
+  load: DeclaredLoad;
+
+  @MayBeLeftOut()
+  @IsCount(0, MOST_ROUNDS)
+  fired?: number;
+
+  @MayBeLeftOut()
+  @IsCount(0, MOST_ROUNDS)
+  unloaded?: number;
+}
+
+@Sent('check', isSoundOnly)
+export class CheckSoundDto extends OfWeaponDto<'check'> {
+  @IsBoolean()
+  sound: boolean;
+}
+
+@Sent('check')
+export class CheckDto extends LookedDto<'check'> {
+  @IsObject()
+  @ValidateNested()
+  @Type(seenLoad)
+  load: SeenLoad;
+}
+
+class ShownDto {
+  @IsBoolean()
+  actor: boolean;
+
+  @IsBoolean()
+  lineOfFire: boolean;
+}
+
+@Sent('issue')
+export class IssueDto extends OfWeaponDto<'issue'> implements Fields<'issue'> {
+  @IsId()
+  actorId: string;
+
+  @IsId()
+  handedById: string;
+
+  @IsIn(['take', 'rehearsal'])
+  for: 'take' | 'rehearsal';
+
+  @MayBeLeftOut()
+  @IsSentence()
+  rehearsalReason?: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ShownDto)
+  shown: ShownDto;
+}
+
+@Sent('hand-back')
+export class HandBackDto extends OfWeaponDto<'hand-back'> implements Fields<'hand-back'> {
+  @MayBeLeftOut()
+  @IsCount(0, MOST_ROUNDS)
+  fired?: number;
+}
+
+@Sent('take-back')
+export class TakeBackDto extends OfWeaponDto<'take-back'> implements Fields<'take-back'> {
+  @MayBeLeftOut()
+  @IsCount(0, MOST_ROUNDS)
+  fired?: number;
+}
+
+@Sent('lock')
+export class LockDto extends OfWeaponDto<'lock'> implements Fields<'lock'> {
+  @MayBeLeftOut()
+  @IsCount(0, MOST_ROUNDS)
+  unloaded?: number;
+}
+
+@Sent('sight')
+export class SightDto extends OfWeaponDto<'sight'> implements Fields<'sight'> {
+  @IsId()
+  holderId: string;
+
+  @IsSentence()
+  why: string;
+}
+
+@Sent('release-weapon')
+export class ReleaseWeaponDto extends OfWeaponDto<'release-weapon'> implements Fields<'release-weapon'> {
+  @IsSentence()
+  why: string;
+}

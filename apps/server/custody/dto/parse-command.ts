@@ -1,0 +1,30 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import type { CommandBody, CommandId, Problem } from '#custody';
+import { problemsOf } from '../../http/problems.js';
+import './custody.dto.js';
+import './day.dto.js';
+import './people.dto.js';
+import './weapons.dto.js';
+import { shapeFor } from './sent.js';
+
+/** A command of well-formed shape, or everything that is wrong with it. */
+export type ParsedCommand = { id: CommandId; body: CommandBody } | { problems: Problem[] };
+
+const wrong = (path: string, message: string): ParsedCommand => ({ problems: [{ path, message }] });
+
+/** Reads whatever a socket sent as a command. Never throws. */
+export function parseCommand(sent: unknown): ParsedCommand {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent))
+    return wrong('', 'A command is an object with id and type.');
+  const type = 'type' in sent ? sent.type : undefined;
+  const shape = typeof type === 'string' ? shapeFor(type, sent) : undefined;
+  if (!shape) return wrong('type', 'There is no such command.');
+  const command = plainToInstance(shape, sent);
+  const errors = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
+  const problems = problemsOf(errors);
+  if (problems.length > 0) return { problems };
+  // As JSON, without the classes: what the rules decide on, the log keeps and a repeat is compared with.
+  const { id, ...body } = JSON.parse(JSON.stringify(command)) as { id: CommandId } & CommandBody;
+  return { id, body: body as CommandBody };
+}

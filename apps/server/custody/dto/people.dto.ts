@@ -1,0 +1,134 @@
+import { Type } from 'class-transformer';
+import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
+import { ROLES, type PolicyChange, type Role } from '#custody';
+import { IsId, IsLocalDay } from '../../http/shape.js';
+import { IsCount, IsIds, IsName, IsSentence, MayBeLeftOut, MayBeNull } from './field.js';
+import { SentDto, type Fields } from './sent.dto.js';
+import { Sent } from './sent.js';
+
+const DAY_SECONDS = 86_400;
+
+class SecondsByLoadDto {
+  @MayBeNull()
+  @IsCount(1, DAY_SECONDS)
+  empty?: number | null;
+
+  @MayBeNull()
+  @IsCount(1, DAY_SECONDS)
+  dummy?: number | null;
+
+  @MayBeNull()
+  @IsCount(1, DAY_SECONDS)
+  blank?: number | null;
+}
+
+class PolicyDto implements PolicyChange {
+  @MayBeLeftOut()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SecondsByLoadDto)
+  checkLastsSeconds?: SecondsByLoadDto;
+
+  @MayBeLeftOut()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SecondsByLoadDto)
+  outLongSeconds?: SecondsByLoadDto;
+
+  @MayBeNull()
+  @IsCount(1, DAY_SECONDS)
+  idleLoadedSeconds?: number | null;
+
+  @MayBeLeftOut()
+  @IsBoolean()
+  adMayHandOver?: boolean;
+
+  @MayBeLeftOut()
+  @IsBoolean()
+  adMayHold?: boolean;
+
+  @MayBeLeftOut()
+  @IsBoolean()
+  barWorkingWeapons?: boolean;
+
+  @MayBeLeftOut()
+  @IsBoolean()
+  barRounds?: boolean;
+
+  @MayBeLeftOut()
+  @IsBoolean()
+  newMeetingEachScene?: boolean;
+
+  @MayBeNull()
+  @IsCount(1, 1_000)
+  weaponsPerArmorer?: number | null;
+}
+
+@Sent('set-policy')
+export class SetPolicyDto extends SentDto<'set-policy'> implements Fields<'set-policy'> {
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PolicyDto)
+  policy: PolicyDto;
+}
+
+@Sent('add-person')
+export class AddPersonDto extends SentDto<'add-person'> implements Fields<'add-person'> {
+  @IsId()
+  personId: string;
+
+  @IsName()
+  name: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(ROLES, { each: true })
+  roles: Role[];
+
+  @MayBeLeftOut()
+  @IsLocalDay()
+  permitEnds?: string;
+}
+
+@Sent('amend-person')
+export class AmendPersonDto extends SentDto<'amend-person'> implements Fields<'amend-person'> {
+  @IsId()
+  personId: string;
+
+  @MayBeLeftOut()
+  @IsName()
+  name?: string;
+
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(ROLES, { each: true })
+  roles?: Role[];
+
+  @MayBeNull()
+  @IsLocalDay()
+  permitEnds?: string | null;
+
+  @MayBeNull()
+  @IsSentence()
+  otherDuty?: string | null;
+}
+
+@Sent('record-training')
+export class RecordTrainingDto extends SentDto<'record-training'> implements Fields<'record-training'> {
+  @IsIds()
+  personIds: string[];
+
+  @MayBeLeftOut()
+  @IsId()
+  weaponId?: string;
+
+  @MayBeLeftOut()
+  @IsName()
+  weaponType?: string;
+
+  @IsLocalDay()
+  endsOn: string;
+}

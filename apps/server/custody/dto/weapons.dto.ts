@@ -1,0 +1,151 @@
+import { IsBoolean, IsIn } from 'class-validator';
+import { CHARGES, SIGNS, WEAPON_KINDS, type Charge, type Sign, type WeaponKind } from '#custody';
+import { IsId, IsNumberLabel } from '../../http/shape.js';
+import { IsCount, IsName, IsSentence, MayBeLeftOut, MayBeNull } from './field.js';
+import { SentDto, type Fields } from './sent.dto.js';
+import { Sent } from './sent.js';
+
+const MOST_CHAMBERS = 100;
+const MOST_IN_MAGAZINE = 1_000;
+const MOST_IN_LOT = 1_000_000;
+
+@Sent('register-weapon')
+export class RegisterWeaponDto extends SentDto<'register-weapon'> implements Fields<'register-weapon'> {
+  @IsId()
+  weaponId: string;
+
+  @IsNumberLabel()
+  number: string;
+
+  @IsName()
+  name: string;
+
+  @IsIn(WEAPON_KINDS)
+  kind: WeaponKind;
+
+  @IsName()
+  weaponType: string;
+
+  @IsCount(0, MOST_CHAMBERS)
+  chambers: number;
+
+  @MayBeLeftOut()
+  @IsCount(0, MOST_IN_MAGAZINE)
+  magazine?: number;
+
+  @MayBeLeftOut()
+  @IsName()
+  calibre?: string;
+
+  @MayBeLeftOut()
+  @IsName()
+  serial?: string;
+
+  @MayBeLeftOut()
+  @IsName()
+  owner?: string;
+}
+
+@Sent('amend-weapon')
+export class AmendWeaponDto extends SentDto<'amend-weapon'> implements Fields<'amend-weapon'> {
+  @IsId()
+  weaponId: string;
+
+  @MayBeLeftOut()
+  @IsNumberLabel()
+  number?: string;
+
+  @MayBeLeftOut()
+  @IsName()
+  name?: string;
+
+  @MayBeLeftOut()
+  @IsIn(WEAPON_KINDS)
+  kind?: WeaponKind;
+
+  @MayBeLeftOut()
+  @IsName()
+  weaponType?: string;
+
+  @MayBeLeftOut()
+  @IsCount(0, MOST_CHAMBERS)
+  chambers?: number;
+
+  @MayBeNull()
+  @IsCount(0, MOST_IN_MAGAZINE)
+  magazine?: number | null;
+
+  @MayBeNull()
+  @IsName()
+  calibre?: string | null;
+
+  @MayBeNull()
+  @IsName()
+  serial?: string | null;
+
+  @MayBeNull()
+  @IsName()
+  owner?: string | null;
+}
+
+@Sent('retire-weapon')
+export class RetireWeaponDto extends SentDto<'retire-weapon'> implements Fields<'retire-weapon'> {
+  @IsId()
+  weaponId: string;
+
+  @IsSentence()
+  why: string;
+}
+
+@Sent('add-lot')
+export class AddLotDto extends SentDto<'add-lot'> implements Fields<'add-lot'> {
+  @IsId()
+  lotId: string;
+
+  @IsName()
+  label: string;
+
+  /** RD1: live is not among them. */
+  @IsIn(['dummy', 'blank'])
+  kind: 'dummy' | 'blank';
+
+  @MayBeLeftOut()
+  @IsIn(CHARGES)
+  charge?: Charge;
+
+  @IsName()
+  calibre: string;
+
+  @IsName()
+  supplier: string;
+
+  @IsCount(1, MOST_IN_LOT)
+  rounds: number;
+
+  @IsBoolean()
+  knownSource: boolean;
+}
+
+@Sent('prove-lot')
+export class ProveLotDto extends SentDto<'prove-lot'> implements Fields<'prove-lot'> {
+  @IsId()
+  lotId: string;
+
+  @IsCount(0, MOST_IN_LOT)
+  proved: number;
+
+  @IsIn(SIGNS)
+  sign: Sign;
+
+  @IsCount(0, MOST_IN_LOT)
+  counted: number;
+}
+
+@Sent('answer-short')
+export class AnswerShortDto extends SentDto<'answer-short'> implements Fields<'answer-short'> {
+  @IsId()
+  weaponId: string;
+
+  @IsSentence()
+  answer: string;
+}

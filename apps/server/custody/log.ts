@@ -1,0 +1,130 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { DataSource, MoreThan, type EntityManager } from 'typeorm';
+import type { Cursor, Entry, ProductionId } from '#custody';
+import type { Outcome } from '#wire';
+import { LogEntryRow, ProductionRow, ReceiptRow } from '../database/entities/index.js';
+import { violatedConstraint } from '../database/postgres-error.js';
+import { entryOf, rowOf } from './log-row.js';
+
+/** The first answer to a command's id, as the log keeps it. */
+export interface Receipt {
+  commandId: string;
+  personId: string;
+  bodyHash: string;
+  outcome: Outcome;
+  at: Date;
+}
+
+/** How an append ended: `taken` when another server got to the cursor first, `repeated` when an id had its answer already. */
+export type Appended = 'appended' | 'taken' | 'repeated';
+
+/** What a server shows of a production's log: the newest cursor on disk and the epoch it belongs to. */
+export interface LogHead {
+  productionId: ProductionId;
+  epoch: string;
+  cursor: Cursor;
+}
+
+const ENTRY_COLUMNS = `production_id uuid, cursor int, at timestamptz, by jsonb, device_id text, command_id text,
+  type text, data jsonb, salt text, data_hash text, hash text`;
+const RECEIPT_COLUMNS = `production_id uuid, command_id text, person_id text, body_hash text, outcome jsonb, at timestamptz`;
+
+/** One statement, so one round trip and one commit, for every command that waits for a production. */
+const APPEND = `WITH answered AS (
+    INSERT INTO receipt SELECT * FROM jsonb_to_recordset($2::jsonb) AS given(${RECEIPT_COLUMNS})
+  )
+  INSERT INTO log_entry SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${ENTRY_COLUMNS})`;
+
+const HEADS = `SELECT production.id AS "productionId", production.epoch,
+    coalesce((SELECT cursor FROM log_entry WHERE production_id = production.id ORDER BY cursor DESC LIMIT 1), 0) AS cursor
+  FROM production WHERE production.id = ANY ($1::uuid[])`;
+
+/** The append-only log in PostgreSQL: the one place where the core sees TypeORM. */
+@Injectable()
+export class Log {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  /**
+   * Commits entries and receipts together. The primary key (production, cursor) is the lock. Throws when it is not known
+   * whether they were committed: then the same ids may be sent again.
+   */
+  async append(productionId: ProductionId, entries: Entry[], receipts: Receipt[]): Promise<Appended> {
+    const rows = entries.map((entry) => rowOf(productionId, entry));
+    const answers = receipts.map((receipt) => receiptRow(productionId, receipt));
+    try {
+      await this.pool().query({
+        name: 'append',
+        text: APPEND,
+        values: [JSON.stringify(rows), JSON.stringify(answers)],
+      });
+      return 'appended';
+    } catch (fault) {
+      const constraint = violatedConstraint(fault);
+      if (constraint === 'log_entry_pkey') return 'taken';
+      if (constraint === 'receipt_pkey') return 'repeated';
+      throw fault;
+    }
+  }
+
+  /** Entries after a cursor, in order. */
+  async read(productionId: ProductionId, after: Cursor, limit: number): Promise<Entry[]> {
+    const rows = await this.source
+      .getRepository(LogEntryRow)
+      .find({ where: { productionId, cursor: MoreThan(after) }, order: { cursor: 'ASC' }, take: limit });
+    return rows.map(entryOf);
+  }
+
+  /** The heads of all these productions by one query, however many they are. */
+  async heads(productionIds: ProductionId[]): Promise<LogHead[]> {
+    const { rows } = await this.pool().query<LogHead>({ name: 'heads', text: HEADS, values: [productionIds] });
+    return rows;
+  }
+
+  /** Receipts of these command ids. A refusal older than a day is forgotten here, so that its id may be decided anew. */
+  async receipts(productionId: ProductionId, commandIds: string[], forgetBefore: Date): Promise<Receipt[]> {
+    await this.forgetRefusals(forgetBefore, productionId, commandIds);
+    const rows = await this.source
+      .getRepository(ReceiptRow)
+      .createQueryBuilder('receipt')
+      .where('receipt.productionId = :productionId', { productionId })
+      .andWhere('receipt.commandId IN (:...commandIds)', { commandIds })
+      .getMany();
+    return rows.map((row) => ({ ...row, outcome: row.outcome as Outcome }));
+  }
+
+  /** Drops refusals that were remembered long enough; of these ids alone, or of all. */
+  async forgetRefusals(before: Date, productionId?: ProductionId, commandIds?: string[]): Promise<void> {
+    const query = this.source
+      .createQueryBuilder()
+      .delete()
+      .from(ReceiptRow)
+      .where(`outcome ->> 'status' = 'refused' AND at < :before`, { before });
+    if (productionId && commandIds)
+      query.andWhere('production_id = :productionId AND command_id IN (:...commandIds)', { productionId, commandIds });
+    await query.execute();
+  }
+
+  /** Inserts a new production with its first entries, inside the caller's transaction. */
+  async create(manager: EntityManager, production: ProductionRow, entries: Entry[]): Promise<void> {
+    await manager.insert(ProductionRow, production);
+    const rows = entries.map((entry) => rowOf(production.id, entry));
+    const text = `INSERT INTO log_entry SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${ENTRY_COLUMNS})`;
+    await manager.query(text, [JSON.stringify(rows)]);
+  }
+
+  /** TypeORM can't name a statement; on the hot path a prepared one saves PostgreSQL the planning. */
+  private pool(): pg.Pool {
+    const { master } = this.source.driver as unknown as { master: pg.Pool };
+    return master;
+  }
+}
+
+const receiptRow = (productionId: ProductionId, receipt: Receipt): object => ({
+  production_id: productionId,
+  command_id: receipt.commandId,
+  person_id: receipt.personId,
+  body_hash: receipt.bodyHash,
+  outcome: receipt.outcome,
+  at: receipt.at,
+});

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import type { DeviceId, Entry, Happened, ProductionId } from '#custody';
+import { ProductionRow } from '../database/entities/index.js';
+import { ServerLog } from '../health/server-log.js';
+import { Clock } from '../http/clock.js';
+import { advance, emptyBoard, type Board } from './board.js';
+import { chained, type Head } from './chain.js';
+import { Log } from './log.js';
+import { Snapshots } from './snapshots.js';
+import { ProductionWriter, type Published } from './writer.js';
+
+/** Hears what any production committed, in each production's own order. */
+export type PublishedListener = (productionId: ProductionId, published: Published) => void;
+
+const READ = 1_000;
+
+/** The productions that this server serves, each with its one writer. */
+@Injectable()
+export class ProductionsService {
+  private readonly writers = new Map<ProductionId, Promise<ProductionWriter | null>>();
+  private listener: PublishedListener = () => undefined;
+
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Log) private readonly log: Log,
+    @Inject(Snapshots) private readonly snapshots: Snapshots,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerLog) private readonly serverLog: ServerLog,
+  ) {}
+
+  /** The one ordered way out. */
+  onPublished(listener: PublishedListener): void {
+    this.listener = listener;
+  }
+
+  /** The writer of a production, its log folded; null where there is none, or where it was thrown away. */
+  open(productionId: ProductionId): Promise<ProductionWriter | null> {
+    const known = this.writers.get(productionId);
+    if (known) return known;
+    const opening = this.load(productionId);
+    this.writers.set(productionId, opening);
+    // Neither a fault nor an absence is remembered: the next who asks looks again.
+    opening.then(
+      (writer) => writer ?? this.writers.delete(productionId),
+      () => this.writers.delete(productionId),
+    );
+    return opening;
+  }
+
+  /** Every production that somebody opened here. */
+  async opened(): Promise<ProductionWriter[]> {
+    const settled = await Promise.allSettled(this.writers.values());
+    return settled.flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value] : []));
+  }
+
+  /** No production, or only samples that were thrown away. */
+  async isEmpty(): Promise<boolean> {
+    return !(await this.source.getRepository(ProductionRow).existsBy({ thrownAwayAt: IsNull() }));
+  }
+
+  /** Inserts a new production with what happened at its set-up, inside the caller's transaction. */
+  async create(
+    manager: EntityManager,
+    productionId: ProductionId,
+    happened: Happened[],
+    deviceId: DeviceId,
+  ): Promise<void> {
+    const epoch = randomUUID();
+    const isSample = happened.some(({ type, data }) => type === 'create-production' && 'sample' in data && data.sample);
+    const entries: Entry[] = [];
+    let head: Head = epoch;
+    for (const each of happened) {
+      const entry = chained(head, each, { deviceId, commandId: randomUUID() });
+      entries.push(entry);
+      head = entry.hash;
+    }
+    const row = { id: productionId, epoch, isSample, createdAt: this.clock.now(), thrownAwayAt: null };
+    await this.log.create(manager, row, entries);
+  }
+
+  /** A sample that nobody wants any more is served no longer. Its log stays: nothing edits a log. */
+  async throwAway(productionId: ProductionId): Promise<void> {
+    await this.source.getRepository(ProductionRow).update({ id: productionId }, { thrownAwayAt: this.clock.now() });
+    this.writers.delete(productionId);
+  }
+
+  private async load(productionId: ProductionId): Promise<ProductionWriter | null> {
+    const row = await this.source.getRepository(ProductionRow).findOneBy({ id: productionId, thrownAwayAt: IsNull() });
+    if (!row) return null;
+    const board = await this.fold(productionId, row.epoch);
+    return new ProductionWriter(productionId, board, {
+      log: this.log,
+      snapshots: this.snapshots,
+      clock: this.clock,
+      faults: this.serverLog,
+      publish: (published) => this.listener(productionId, published),
+    });
+  }
+
+  private async fold(productionId: ProductionId, epoch: string): Promise<Board> {
+    let board = (await this.snapshots.newest(productionId, epoch)) ?? emptyBoard(epoch);
+    for (;;) {
+      const page = await this.log.read(productionId, board.cursor, READ);
+      for (const entry of page) board = advance(board, entry);
+      if (page.length < READ) return board;
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { evolve, initialState, type CommandBody, type CreateProduction, type Entry } from '#custody';
+import { openDataSource } from '../database/data-source.js';
+import { openServerLog } from '../health/server-log.js';
+import { createDatabase, type TestDatabase } from '../testing/test-database.js';
+import { bodyHash, hashData, hashEntry } from './chain.js';
+import { Log } from './log.js';
+import { ProductionsService } from './productions.service.js';
+import { Snapshots } from './snapshots.js';
+import type { Published } from './writer.js';
+
+jest.setTimeout(60_000);
+
+const silent = openServerLog('silent');
+const armorer = { personId: randomUUID(), name: 'H. Ortiz' };
+const WITHIN_MS = 5_000;
+
+let database: TestDatabase;
+let source: DataSource;
+beforeAll(async () => {
+  database = await createDatabase();
+  source = await openDataSource(database.url, silent);
+});
+afterAll(async () => {
+  await source.destroy();
+  await database.drop();
+});
+
+/** One server's share of the core, over the database of this spec. */
+function server(clock = { now: () => new Date() }) {
+  const log = new Log(source);
+  const published: Published[] = [];
+  const productions = new ProductionsService(source, log, new Snapshots(source, silent), clock, silent);
+  productions.onPublished((_id, each) => published.push(each));
+  return { productions, published, log };
+}
+
+async function newProduction(): Promise<string> {
+  const productionId = randomUUID();
+  const data: CreateProduction = {
+    ...{ productionId, name: 'Dry Gulch', unit: 'Main unit', timeZone: 'UTC', preset: 'california', sample: false },
+    armorer,
+  };
+  const at = new Date().toISOString();
+  const created = { cursor: 1, at, by: armorer, type: 'create-production' as const, data };
+  await source.transaction((manager) => server().productions.create(manager, productionId, [created], randomUUID()));
+  return productionId;
+}
+
+async function open(productionId: string, on = server()) {
+  const writer = await on.productions.open(productionId);
+  if (!writer) throw new Error('no such production');
+  const send = (body: CommandBody, id: string = randomUUID()) =>
+    writer.run({ id, body, bodyHash: bodyHash(body), personId: armorer.personId, deviceId: 'd' }, WITHIN_MS);
+  return { writer, send, ...on };
+}
+
+const scene = (name: string): CommandBody => ({ type: 'set-scene', scene: name });
+const weapon = (number: string): CommandBody => ({
+  ...{ type: 'register-weapon', weaponId: randomUUID(), number, name: 'Colt SAA' },
+  ...{ kind: 'blank-firing', weaponType: 'revolver', chambers: 6, calibre: '.45' },
+});
+
+describe('the writer', () => {
+  it('[DY6] appends one entry a command, in order, without gaps, each hash over the one before', async () => {
+    const { writer, send } = await open(await newProduction());
+    const outcomes = await Promise.all(['01', '02', '03'].map((number) => send(weapon(number))));
+    expect(outcomes.map((outcome) => outcome.status === 'accepted' && outcome.cursor)).toEqual([2, 3, 4]);
+    const entries = await writer.readLog(0, 100);
+    expect(entries.map(({ cursor }) => cursor)).toEqual([1, 2, 3, 4]);
+    let head: string = writer.board.epoch;
+    for (const entry of entries) {
+      expect(entry.dataHash).toBe(hashData(entry.salt ?? '', entry.data));
+      expect(entry.hash).toBe(hashEntry(head, entry));
+      head = entry.hash;
+    }
+    expect(writer.board.head).toBe(head);
+  });
+
+  it('gives the same id its first answer again, accepted or refused, on any server', async () => {
+    const productionId = await newProduction();
+    const one = await open(productionId);
+    const two = await open(productionId);
+    const [accepted, refused] = [randomUUID(), randomUUID()];
+    const first = weapon('07');
+    const taken = weapon('07');
+    await expect(one.send(first, accepted)).resolves.toEqual({ status: 'accepted', cursor: 2 });
+    await expect(one.send(taken, refused)).resolves.toMatchObject({ status: 'refused', rule: 'CU10', cursor: 2 });
+    for (const again of [one, two]) {
+      await expect(again.send(first, accepted)).resolves.toEqual({ status: 'accepted', cursor: 2 });
+      await expect(again.send(taken, refused)).resolves.toMatchObject({ status: 'refused', rule: 'CU10', cursor: 2 });
+    }
+    expect(await two.writer.readLog(0, 100)).toHaveLength(2);
+  });
+
+  it('takes the same id with another body as malformed', async () => {
+    const { send } = await open(await newProduction());
+    const id = randomUUID();
+    await send(weapon('07'), id);
+    await expect(send(weapon('08'), id)).resolves.toMatchObject({ status: 'malformed', problems: [{ path: 'id' }] });
+  });
+
+  it('forgets a refusal after a day', async () => {
+    let now = new Date();
+    const { send } = await open(await newProduction(), server({ now: () => now }));
+    const id = randomUUID();
+    await expect(send(scene('42A'), id)).resolves.toMatchObject({ status: 'refused', rule: 'DY1' });
+    await send({ type: 'start-day', number: 1, date: '2026-11-22' });
+    await expect(send(scene('42A'), id)).resolves.toMatchObject({ status: 'refused', rule: 'DY1' });
+    now = new Date(now.getTime() + 25 * 60 * 60 * 1_000);
+    await expect(send(scene('42A'), id)).resolves.toMatchObject({ status: 'accepted' });
+  });
+
+  it('lets one of two servers win each cursor, and publishes alike on both', async () => {
+    const productionId = await newProduction();
+    const servers = [await open(productionId), await open(productionId)];
+    const sends = Array.from({ length: 60 }, (_, index) => servers[index % 2]?.send(weapon(String(index))));
+    const outcomes = await Promise.all(sends);
+    const cursors = outcomes.map((outcome) => (outcome?.status === 'accepted' ? outcome.cursor : 0));
+    expect(cursors.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, index) => index + 2));
+    for (const { writer, published, log } of servers) {
+      const [head] = await log.heads([productionId]);
+      if (head) await writer.meet(head);
+      const entries = published.flatMap((each) => each.entries);
+      expect(entries.map(({ cursor }) => cursor)).toEqual(cursors.toSorted((a, b) => a - b));
+      expect(writer.board.cursor).toBe(61);
+    }
+    expect(servers[0]?.writer.board).toEqual(servers[1]?.writer.board);
+  });
+
+  it('lets one of two armorers who want the same weapon at the same moment have it', async () => {
+    const productionId = await newProduction();
+    const servers = [await open(productionId), await open(productionId)];
+    const ids = [randomUUID(), randomUUID()];
+    const sends = servers.map(({ send }, index) =>
+      send({ ...weapon('07'), weaponId: ids[index] ?? '' } as CommandBody),
+    );
+    const statuses = (await Promise.all(sends)).map(({ status }) => status);
+    expect(statuses.toSorted((a, b) => a.localeCompare(b))).toEqual(['accepted', 'refused']);
+  });
+
+  it('folds the log to the state it serves, from the first entry or from a snapshot', async () => {
+    const productionId = await newProduction();
+    const { writer, send } = await open(productionId);
+    await send({ type: 'start-day', number: 1, date: '2026-11-22' });
+    await Promise.all(Array.from({ length: 600 }, (_, index) => send(scene(`Sc ${index}`))));
+    const entries: Entry[] = await writer.readLog(0, 1_000);
+    expect(entries.reduce(evolve, initialState())).toEqual(writer.board.state);
+    const again = await open(productionId);
+    expect(again.writer.board).toEqual(writer.board);
+  });
+
+  it('drops a command that nobody waits for any more', async () => {
+    const { writer, send } = await open(await newProduction());
+    const first = send(weapon('07'));
+    const body = weapon('08');
+    const late = { id: randomUUID(), body, bodyHash: bodyHash(body), personId: armorer.personId, deviceId: 'd' };
+    await expect(writer.run(late, 0)).resolves.toMatchObject({ status: 'unconfirmed' });
+    await expect(first).resolves.toMatchObject({ status: 'accepted' });
+    await expect(send(weapon('09'))).resolves.toMatchObject({ status: 'accepted' });
+    expect((await writer.readLog(1, 10)).map(({ data }) => 'number' in data && data.number)).toEqual(['07', '09']);
+  });
+});
+
+describe('the log', () => {
+  it.each(['UPDATE log_entry SET type = type', 'DELETE FROM log_entry', 'TRUNCATE log_entry'])(
+    '[DY6] is never edited: %s',
+    async (statement) => {
+      await newProduction();
+      await expect(source.query(statement)).rejects.toThrow('DY6');
+    },
+  );
+});

@@ -1,0 +1,209 @@
+import type { ServerLog } from '../health/server-log.js';
+import type { Cursor, Entry, ProductionId } from '#custody';
+import type { Outcome } from '#wire';
+import { answerAgain, decideBatch, type Batch, type Sent } from './batch.js';
+import { advance, emptyBoard, type Board } from './board.js';
+import type { Log, LogHead } from './log.js';
+import { RecentEntries } from './recent-entries.js';
+import type { Snapshots } from './snapshots.js';
+
+/** How many commands go in one INSERT at most. */
+const BATCH = 256;
+/** How many entries one read of the log brings. */
+const READ = 1_000;
+const REFUSALS_LAST_MS = 24 * 60 * 60 * 1_000;
+
+/** What was committed, on its one ordered way out: entries base + 1 … board.cursor. */
+export interface Published {
+  base: Cursor;
+  entries: Entry[];
+  board: Board;
+  /** Another epoch, or more than could be listed: who looks starts over from a snapshot. */
+  isAnew: boolean;
+}
+
+interface Waiting extends Sent {
+  /** After this, nobody waits for an answer any more, so nothing may happen either. */
+  until: number;
+  answer: (outcome: Outcome) => void;
+}
+
+interface WriterParts {
+  log: Log;
+  snapshots: Snapshots;
+  clock: { now(): Date };
+  faults: ServerLog;
+  /** Hears of everything committed, in cursor order, none left out, none twice. */
+  publish: (published: Published) => void;
+}
+
+const UNCONFIRMED: Outcome = {
+  status: 'unconfirmed',
+  message: 'Not known to be recorded. Send the same again, or ask the armorer.',
+};
+
+/**
+ * One production's commands, in turn: decided, appended, answered, published. What was committed by other servers comes in
+ * by the same queue, so nothing leaves out of order. Sources: architecture.md, "The idea in five lines".
+ */
+export class ProductionWriter {
+  private readonly waiting: Waiting[] = [];
+  private readonly recent = new RecentEntries();
+  private turn: Promise<void> | null = null;
+
+  constructor(
+    readonly productionId: ProductionId,
+    public board: Board,
+    private readonly parts: WriterParts,
+  ) {}
+
+  /** Entries after a cursor that a screen can be caught up with, or null where it has to start over from a snapshot. */
+  since(cursor: Cursor): Entry[] | null {
+    return this.recent.since(cursor, this.board.cursor);
+  }
+
+  /** Entries of the log from the database, as they are on disk. */
+  readLog(after: Cursor, limit: number): Promise<Entry[]> {
+    return this.parts.log.read(this.productionId, after, limit);
+  }
+
+  /** Runs a command when its turn comes. `withinMs` from now it is answered, if only by `unconfirmed`, and then it is dropped. */
+  run(sent: Sent, withinMs: number): Promise<Outcome> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(UNCONFIRMED), withinMs);
+      const answer = (outcome: Outcome): void => {
+        clearTimeout(timer);
+        resolve(outcome);
+      };
+      this.waiting.push({ ...sent, until: performance.now() + withinMs, answer });
+      this.takeTurns();
+    });
+  }
+
+  /** Catches up with a head that was just read from the database, behind everything that goes out before it. */
+  async meet(head: LogHead): Promise<void> {
+    while (head.epoch !== this.board.epoch || head.cursor > this.board.cursor) {
+      if (this.turn) {
+        await this.turn;
+        continue;
+      }
+      const before = this.board;
+      this.turn = this.catchUp(head.epoch);
+      try {
+        await this.turn;
+      } finally {
+        this.turn = null;
+      }
+      this.takeTurns();
+      if (this.board === before) return;
+    }
+  }
+
+  private takeTurns(): void {
+    if (this.turn || this.waiting.length === 0) return;
+    this.turn = this.takeTurn().finally(() => {
+      this.turn = null;
+      this.takeTurns();
+    });
+  }
+
+  private async takeTurn(): Promise<void> {
+    const commands = this.nextCommands();
+    if (commands.length === 0) return;
+    try {
+      await this.settle(commands);
+    } catch (fault) {
+      // A fault is not a refusal: it may have been committed. The same id sent again tells.
+      this.parts.faults.error(
+        { fault, productionId: this.productionId, ids: commands.map(({ id }) => id) },
+        'append failed',
+      );
+      for (const command of commands) command.answer(UNCONFIRMED);
+    }
+  }
+
+  /** The next round: without what nobody waits for any more, and each id once. */
+  private nextCommands(): Waiting[] {
+    const now = performance.now();
+    const round: Waiting[] = [];
+    const again: Waiting[] = [];
+    const ids = new Set<string>();
+    for (const command of this.waiting.splice(0, BATCH)) {
+      if (command.until <= now) continue;
+      if (ids.has(command.id)) again.push(command);
+      else round.push(command);
+      ids.add(command.id);
+    }
+    this.waiting.unshift(...again);
+    return round;
+  }
+
+  private async settle(commands: Waiting[]): Promise<void> {
+    const batch = decideBatch(this.board, commands, this.parts.clock.now());
+    const { entries, receipts } = batch;
+    const appended = receipts.length === 0 ? 'appended' : await this.append(entries, receipts);
+    switch (appended) {
+      case 'appended':
+        return this.committed(batch);
+      case 'taken':
+        // Another server got there first: read what it wrote, then decide again.
+        await this.catchUp(this.board.epoch);
+        this.waiting.unshift(...commands);
+        return;
+      case 'repeated':
+        this.waiting.unshift(...(await this.answerRepeats(commands)));
+    }
+  }
+
+  private append(entries: Entry[], receipts: Batch<Waiting>['receipts']): ReturnType<Log['append']> {
+    return this.parts.log.append(this.productionId, entries, receipts);
+  }
+
+  /** Acknowledges before it publishes: the one who waits with a gun in hand comes first. */
+  private async committed(batch: Batch<Waiting>): Promise<void> {
+    const base = this.board.cursor;
+    this.board = batch.board;
+    for (const { sent, outcome } of batch.settled) sent.answer(outcome);
+    this.publish(base, batch.entries, false);
+    if (batch.turnedAway.length === 0) return;
+    // An id that has its first answer gets that one, even where the command would be turned away by now.
+    const rest = new Set(await this.answerRepeats(batch.turnedAway.map(({ sent }) => sent)));
+    for (const { sent, outcome } of batch.turnedAway) if (rest.has(sent)) sent.answer(outcome);
+  }
+
+  /** Gives their first answer to ids that have one; returns the others. */
+  private async answerRepeats(commands: Waiting[]): Promise<Waiting[]> {
+    const forgetBefore = new Date(this.parts.clock.now().getTime() - REFUSALS_LAST_MS);
+    const ids = commands.map(({ id }) => id);
+    const receipts = await this.parts.log.receipts(this.productionId, ids, forgetBefore);
+    const byId = new Map(receipts.map((receipt) => [receipt.commandId, receipt]));
+    return commands.filter((command) => {
+      const receipt = byId.get(command.id);
+      if (receipt) command.answer(answerAgain(command, receipt));
+      return !receipt;
+    });
+  }
+
+  private async catchUp(epoch: string): Promise<void> {
+    const isAnew = epoch !== this.board.epoch;
+    const base = isAnew ? 0 : this.board.cursor;
+    let board = isAnew ? emptyBoard(epoch) : this.board;
+    const entries: Entry[] = [];
+    for (;;) {
+      const page = await this.parts.log.read(this.productionId, board.cursor, READ);
+      for (const entry of page) board = advance(board, entry);
+      entries.push(...page);
+      if (page.length < READ) break;
+    }
+    this.board = board;
+    this.publish(base, entries, isAnew);
+  }
+
+  private publish(base: Cursor, entries: Entry[], isAnew: boolean): void {
+    if (entries.length === 0 && !isAnew) return;
+    if (isAnew) this.recent.clear();
+    this.recent.add(entries);
+    this.parts.publish({ base, entries, board: this.board, isAnew });
+    this.parts.snapshots.offer(this.productionId, this.board);
+  }
+}

@@ -1,0 +1,47 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { Logger } from 'pino';
+import { ENTITIES } from './entities/index.js';
+import { First1763800000000 } from './migrations/1763800000000-first.js';
+
+/** How long one statement may take before its connection is given up; the command behind it is answered `unconfirmed`. */
+const STATEMENT_MS = 2_500;
+const MIGRATIONS_LOCK = 727_001;
+
+/**
+ * Connects to PostgreSQL and brings its tables up to date. Two servers that start at once on one database take turns by an
+ * advisory lock. Throws where the database can't be reached.
+ */
+export async function openDataSource(url: string, log: Logger): Promise<DataSource> {
+  await migrate(url);
+  const source = new DataSource({
+    ...options(url),
+    poolErrorHandler: (fault: Error) => log.warn({ fault: fault.message }, 'a database connection was lost'),
+    extra: { max: 16, connectionTimeoutMillis: 2_000, query_timeout: STATEMENT_MS, keepAlive: true },
+  });
+  return source.initialize();
+}
+
+const options = (url: string) => ({
+  type: 'postgres' as const,
+  // TypeORM finds no `pg` by itself under Jest's ES modules.
+  driver: pg,
+  url,
+  entities: ENTITIES,
+  migrations: [First1763800000000],
+  synchronize: false,
+  logging: false,
+});
+
+async function migrate(url: string): Promise<void> {
+  const source = await new DataSource({ ...options(url), extra: { max: 2 } }).initialize();
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATIONS_LOCK]);
+    await source.runMigrations({ transaction: 'all' });
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATIONS_LOCK]);
+    await lock.release();
+    await source.destroy();
+  }
+}

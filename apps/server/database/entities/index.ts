@@ -1,0 +1,21 @@
+import { CredentialRow } from './credential.entity.js';
+import { DeviceRow } from './device.entity.js';
+import { LogEntryRow } from './log-entry.entity.js';
+import { LogSnapshotRow } from './log-snapshot.entity.js';
+import { PairingRow } from './pairing.entity.js';
+import { ProductionRow } from './production.entity.js';
+import { ReceiptRow } from './receipt.entity.js';
+import { SignInRow } from './sign-in.entity.js';
+
+export { CredentialRow, DeviceRow, LogEntryRow, LogSnapshotRow, PairingRow, ProductionRow, ReceiptRow, SignInRow };
+
+export const ENTITIES = [
+  CredentialRow,
+  DeviceRow,
+  LogEntryRow,
+  LogSnapshotRow,
+  PairingRow,
+  ProductionRow,
+  ReceiptRow,
+  SignInRow,
+];

@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One unit's log and the epoch it lives in; a sample that was thrown away stays in the log but is served no more. */
+@Entity('production')
+export class ProductionRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  epoch: string;
+
+  @Column('boolean', { name: 'is_sample' })
+  isSample: boolean;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'thrown_away_at', nullable: true })
+  thrownAwayAt: Date | null;
+}

@@ -1,0 +1,119 @@
+import { Inject } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayConnection,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
+import type { Server } from 'socket.io';
+import type { ClientToServer, Outcome, ServerToClient } from '#wire';
+import { CustodyService } from '../custody/custody.service.js';
+import { ProductionsService } from '../custody/productions.service.js';
+import { ServerLog } from '../health/server-log.js';
+import { Clock } from '../http/clock.js';
+import { ServerFacts } from '../http/server-facts.js';
+import { FarewellsService } from './farewells.service.js';
+import { HandshakeService, placeOf } from './handshake.service.js';
+import { PublisherService } from './publisher.service.js';
+import { PulseService } from './pulse.service.js';
+import { ScreensService } from './screens.service.js';
+import { seatAt, type LiveSocket, type Seat } from './seat.js';
+import { SeatsService } from './seats.service.js';
+
+/** Where sockets come in: each hears of everything by its rooms, and says its commands here. */
+@WebSocketGateway()
+export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSocket> {
+  private readonly seatOf = new WeakMap<LiveSocket, Seat>();
+
+  constructor(
+    @Inject(CustodyService) private readonly custody: CustodyService,
+    @Inject(ProductionsService) private readonly productions: ProductionsService,
+    @Inject(HandshakeService) private readonly handshakes: HandshakeService,
+    @Inject(SeatsService) private readonly seats: SeatsService,
+    @Inject(PublisherService) private readonly publisher: PublisherService,
+    @Inject(PulseService) private readonly pulses: PulseService,
+    @Inject(ScreensService) private readonly screens: ScreensService,
+    @Inject(FarewellsService) private readonly farewells: FarewellsService,
+    @Inject(ServerFacts) private readonly facts: ServerFacts,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerLog) private readonly log: ServerLog,
+  ) {}
+
+  afterInit(server: Server<ClientToServer, ServerToClient>): void {
+    server.use((socket, next) => void this.handshakes.admit(socket as LiveSocket, next));
+    for (const service of [this.publisher, this.pulses, this.screens, this.farewells]) service.serve(server);
+  }
+
+  async handleConnection(socket: LiveSocket): Promise<void> {
+    try {
+      await this.sit(socket);
+    } catch (fault) {
+      this.log.error({ fault, deviceId: socket.data.session.deviceId }, 'a screen could not be served');
+      socket.disconnect(true);
+    }
+  }
+
+  @SubscribeMessage('command')
+  command(@ConnectedSocket() socket: LiveSocket, @MessageBody() sent: unknown): Promise<Outcome> {
+    return this.custody.run(socket.data.session, sent);
+  }
+
+  @SubscribeMessage('resume')
+  resume(@ConnectedSocket() socket: LiveSocket, @MessageBody() sent: unknown): void {
+    const seat = this.seatOf.get(socket);
+    if (!seat) return;
+    const from = placeOf(sent);
+    if (from) this.publisher.sendSince(seat, from);
+    else this.publisher.sendSnapshot(seat);
+  }
+
+  @SubscribeMessage('painted')
+  painted(@ConnectedSocket() socket: LiveSocket, @MessageBody() sent: unknown): { at: string } {
+    const seat = this.seatOf.get(socket);
+    const cursor = typeof sent === 'object' && sent !== null && 'cursor' in sent ? sent.cursor : null;
+    if (seat && typeof cursor === 'number' && Number.isSafeInteger(cursor)) this.screens.painted(seat, cursor);
+    return { at: this.clock.now().toISOString() };
+  }
+
+  /** Makes a screen flash its name; only an armorer may ask for it. */
+  @SubscribeMessage('identify')
+  identify(@ConnectedSocket() socket: LiveSocket, @MessageBody() sent: unknown): void {
+    const deviceId = typeof sent === 'object' && sent !== null && 'deviceId' in sent ? sent.deviceId : null;
+    const seat = this.seatOf.get(socket);
+    if (!seat?.isArmorers || typeof deviceId !== 'string') return;
+    for (const { socket: screen, session } of this.seats.ofDevice(seat.session.productionId, deviceId))
+      screen.emit('identify', { name: session.deviceName });
+  }
+
+  private async sit(socket: LiveSocket): Promise<void> {
+    const { session } = socket.data;
+    const writer = await this.productions.open(session.productionId);
+    if (!writer) {
+      socket.emit('bye', { reason: 'revoked' });
+      socket.disconnect(true);
+      return;
+    }
+    const build: unknown = socket.handshake.auth['build'];
+    if (typeof build === 'string' && build !== this.facts.buildId) {
+      socket.emit('bye', { reason: 'new-version' });
+      socket.disconnect(true);
+      return;
+    }
+    if (socket.disconnected) return;
+    // From here to the first message nothing waits, so what is published next comes right behind it.
+    const seat = seatAt(socket, session, writer);
+    this.seatOf.set(socket, seat);
+    this.seats.add(seat);
+    socket.once('disconnect', () => {
+      this.seats.remove(seat);
+      this.screens.changed(session.productionId);
+    });
+    const from = placeOf(socket.handshake.auth);
+    if (from) this.publisher.sendSince(seat, from);
+    else this.publisher.sendSnapshot(seat);
+    this.screens.changed(session.productionId);
+    void this.pulses.beat();
+  }
+}

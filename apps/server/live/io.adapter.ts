@@ -1,0 +1,42 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { Server, type ServerOptions } from 'socket.io';
+import { MAX_FRAME_BYTES } from '#wire';
+
+/** Whether an upgrade comes from a page of ours; CORS does not cover WebSocket. */
+export type MayUpgrade = (request: IncomingMessage) => boolean;
+
+const SEEN_ALIVE_MS = 5_000;
+
+/** Socket.IO on both of Setboard's servers, WebSocket only, so that any load balancer will do without sticky sessions. */
+export class SetboardIoAdapter extends IoAdapter {
+  constructor(
+    private readonly servers: HttpServer[],
+    private readonly mayUpgrade: MayUpgrade,
+  ) {
+    super();
+  }
+
+  override createIOServer(): Server {
+    const options: Partial<ServerOptions> = {
+      transports: ['websocket'],
+      serveClient: false,
+      perMessageDeflate: false,
+      maxHttpBufferSize: MAX_FRAME_BYTES,
+      pingInterval: SEEN_ALIVE_MS,
+      pingTimeout: SEEN_ALIVE_MS,
+      connectTimeout: SEEN_ALIVE_MS,
+      allowRequest: (request, answer) => answer(null, this.mayUpgrade(request)),
+    };
+    const io = new Server(options);
+    for (const server of this.servers) {
+      // Engine.IO answers 400 to whatever it turns away; a foreign page gets its 403 before that.
+      server.on('upgrade', (request, socket) => {
+        if (!this.mayUpgrade(request))
+          socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      });
+      io.attach(server, options);
+    }
+    return io;
+  }
+}

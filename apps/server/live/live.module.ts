@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { CustodyModule } from '../custody/custody.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CustodyGateway } from './custody.gateway.js';
+import { FarewellsModule } from './farewells.module.js';
+import { HandshakeService } from './handshake.service.js';
+import { PublisherService } from './publisher.service.js';
+import { PulseService } from './pulse.service.js';
+import { ScreensService } from './screens.service.js';
+import { SeatsService } from './seats.service.js';
+import { SignInEndsService } from './sign-in-ends.service.js';
+
+/** The link to every screen: handshake, snapshot, events, pulse, and who shows what. */
+@Module({
+  imports: [CustodyModule, PeopleModule, FarewellsModule],
+  providers: [
+    CustodyGateway,
+    HandshakeService,
+    PublisherService,
+    PulseService,
+    ScreensService,
+    SeatsService,
+    SignInEndsService,
+  ],
+})
+export class LiveModule {}

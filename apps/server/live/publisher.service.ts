@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Server } from 'socket.io';
+import { AUDIENCES, redactEntry, redactState, type Audience, type ProductionId, type State } from '#custody';
+import type { ClientToServer, ServerToClient, Snapshot } from '#wire';
+import type { Board } from '../custody/board.js';
+import { ProductionsService } from '../custody/productions.service.js';
+import type { Published } from '../custody/writer.js';
+import { Clock } from '../http/clock.js';
+import { roomOf } from './rooms.js';
+import { enter, leave, type Seat } from './seat.js';
+import { SeatsService } from './seats.service.js';
+import { ScreensService } from './screens.service.js';
+
+/** Sends what was committed to the rooms of its production, encoded once an audience. */
+@Injectable()
+export class PublisherService {
+  private server: Server<ClientToServer, ServerToClient> | null = null;
+  /** One blind view a state, however many screens ask for it. */
+  private readonly blind = new WeakMap<State, State>();
+
+  constructor(
+    @Inject(ProductionsService) productions: ProductionsService,
+    @Inject(SeatsService) private readonly seats: SeatsService,
+    @Inject(ScreensService) private readonly screens: ScreensService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
+    productions.onPublished((productionId, published) => this.publish(productionId, published));
+  }
+
+  serve(server: Server<ClientToServer, ServerToClient>): void {
+    this.server = server;
+  }
+
+  /** Starts a socket over: the whole state as its audience may see it. */
+  sendSnapshot(seat: Seat): void {
+    seat.socket.emit('snapshot', this.snapshotOf(seat.writer.board, seat.audience));
+  }
+
+  /** Catches a socket up from a cursor, or starts it over where that can't be done. */
+  sendSince(seat: Seat, from: { epoch: string; cursor: number }): void {
+    const { board } = seat.writer;
+    const entries = from.epoch === board.epoch ? seat.writer.since(from.cursor) : null;
+    if (!entries) return this.sendSnapshot(seat);
+    const events = entries.map((entry) => redactEntry(entry, board.state, seat.audience));
+    seat.socket.emit('events', { epoch: board.epoch, base: from.cursor, cursor: board.cursor, events });
+  }
+
+  private publish(productionId: ProductionId, { base, entries, board, isAnew }: Published): void {
+    this.screens.published(productionId, board.cursor);
+    const seats = this.seats.at(productionId);
+    if (isAnew) {
+      for (const seat of seats) {
+        leave(seat);
+        enter(seat);
+        this.sendSnapshot(seat);
+      }
+      return;
+    }
+    const amended = new Set(entries.flatMap(({ type, data }) => (type === 'amend-person' ? [data.personId] : [])));
+    const moving = seats.filter(({ session }) => session.kind === 'person' && amended.has(session.personId));
+    for (const seat of moving) leave(seat);
+    for (const audience of AUDIENCES) {
+      const room = roomOf.audience(productionId, audience);
+      if (!this.server?.of('/').adapter.rooms.has(room)) continue;
+      const events = entries.map((entry) => redactEntry(entry, board.state, audience));
+      this.server.to(room).emit('events', { epoch: board.epoch, base, cursor: board.cursor, events });
+    }
+    // CH2: whose roles changed may see more or less than before, so their screens start over.
+    for (const seat of moving) {
+      enter(seat);
+      this.sendSnapshot(seat);
+    }
+  }
+
+  private snapshotOf({ epoch, cursor, state }: Board, audience: Audience): Snapshot {
+    return { epoch, cursor, at: this.clock.now().toISOString(), state: this.viewOf(state, audience) };
+  }
+
+  private viewOf(state: State, audience: Audience): State {
+    if (audience === 'full') return state;
+    const known = this.blind.get(state) ?? redactState(state, audience);
+    this.blind.set(state, known);
+    return known;
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { DeviceId, ProductionId } from '#custody';
+import type { ProductionWriter } from '../custody/writer.js';
+import type { Seat } from './seat.js';
+
+/** Every socket of this server, by production. */
+@Injectable()
+export class SeatsService {
+  private readonly seats = new Map<ProductionId, Set<Seat>>();
+
+  add(seat: Seat): void {
+    const { productionId } = seat.session;
+    const seats = this.seats.get(productionId) ?? new Set();
+    this.seats.set(productionId, seats.add(seat));
+  }
+
+  remove(seat: Seat): void {
+    const { productionId } = seat.session;
+    const seats = this.seats.get(productionId);
+    seats?.delete(seat);
+    if (seats?.size === 0) this.seats.delete(productionId);
+  }
+
+  at(productionId: ProductionId): Seat[] {
+    return [...(this.seats.get(productionId) ?? [])];
+  }
+
+  ofDevice(productionId: ProductionId, deviceId: DeviceId): Seat[] {
+    return this.at(productionId).filter(({ session }) => session.deviceId === deviceId);
+  }
+
+  all(): Seat[] {
+    return [...this.seats.values()].flatMap((seats) => [...seats]);
+  }
+
+  /** The writers of the productions that somebody looks at here. */
+  writers(): ProductionWriter[] {
+    return [...this.seats.values()].flatMap((seats) => [...seats].slice(0, 1).map(({ writer }) => writer));
+  }
+}

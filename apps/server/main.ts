@@ -1,0 +1,106 @@
+import 'reflect-metadata';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { holdDataFolder } from './config/data-folder.js';
+import { readSettings, type Settings } from './config/settings.js';
+import { StartError } from './config/start-error.js';
+import { openDataSource } from './database/data-source.js';
+import { startEmbedded, type EmbeddedDatabase } from './database/embedded/supervisor.js';
+import { openServerLog } from './health/server-log.js';
+import { WallClock } from './http/clock.js';
+import { urlOf, type ServerFacts } from './http/server-facts.js';
+import { assemble, listen, type Serving } from './serve.js';
+import { keepTlsFresh, loadTls } from './tls/tls.js';
+
+const DIST = path.resolve(import.meta.dirname, '../..');
+const ENDS_WITHIN_MS = 4_800;
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+async function factsOf(settings: Settings): Promise<ServerFacts & { isUp: boolean }> {
+  const manifest = JSON.parse(await readFile(path.join(DIST, '../package.json'), 'utf8')) as { version: string };
+  const buildId = (await readFile(path.join(DIST, 'build-id.txt'), 'utf8')).trim();
+  return {
+    settings,
+    version: manifest.version,
+    buildId,
+    webDir: path.join(DIST, 'web'),
+    isUp: false,
+    isHttpsUp() {
+      return this.isUp;
+    },
+  };
+}
+
+/** Under `auto` a taken HTTPS port is said in one line and HTTP goes on; where it was asked for, it stops the start. */
+async function listenSecurely(serving: Serving, { tls, host }: Settings): Promise<boolean> {
+  if (!serving.https || tls.mode === 'off') return false;
+  try {
+    await listen(serving.https, tls.port, host, 'HTTPS_PORT');
+    return true;
+  } catch (error) {
+    if (tls.isPortWanted || !(error instanceof StartError)) throw error;
+    say(`Without HTTPS: ${error.message}`);
+    return false;
+  }
+}
+
+function endOnSignals(end: () => Promise<void>, log: Logger): void {
+  let isEnding = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (isEnding) return;
+      isEnding = true;
+      setTimeout(() => process.exit(1), ENDS_WITHIN_MS).unref();
+      end().then(
+        () => process.exit(0),
+        (fault: unknown) => {
+          log.error({ fault }, 'the end was not in good order');
+          process.exit(1);
+        },
+      );
+    });
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = openServerLog(settings.logLevel);
+  process.on('unhandledRejection', (fault) => log.error({ fault }, 'a promise was left unhandled'));
+  const folder = await holdDataFolder(settings.dataDir);
+  let database: EmbeddedDatabase | null = null;
+  let serving: Serving | null = null;
+  let stopTls: () => void = () => undefined;
+  const end = async (): Promise<void> => {
+    stopTls();
+    await serving?.close();
+    await database?.stop();
+    await folder.release();
+  };
+  endOnSignals(end, log);
+  try {
+    database = settings.database.kind === 'embedded' ? await startEmbedded(folder.path, log) : null;
+    const source = await openDataSource(database?.url ?? ownUrl(settings), log);
+    const tls = await loadTls(settings, folder.path);
+    const facts = await factsOf(settings);
+    serving = await assemble({ facts, clock: new WallClock(), log, source, caPem: tls?.caPem ?? null }, tls);
+    facts.isUp = await listenSecurely(serving, settings);
+    await listen(serving.http, settings.port, settings.host, 'PORT');
+    if (serving.https && tls) stopTls = keepTlsFresh(serving.https, settings, folder.path, log, tls);
+    for (const warning of tls?.warnings ?? []) say(warning);
+    const code = await serving.setupCode();
+    if (code) say(`Set-up code: ${code}`);
+    say(`Setboard is ready: ${urlOf(facts)}`);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+const ownUrl = ({ database }: Settings): string => (database.kind === 'own' ? database.url : '');
+
+start().catch((error: unknown) => {
+  const line = error instanceof StartError ? error.message : `Setboard did not start: ${String(error)}`;
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+});
