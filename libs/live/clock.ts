@@ -6,9 +6,9 @@ export interface Moment {
 
 /** Time as the link takes it, so that a test can hold it still. */
 export interface Clock {
-  now(): Moment;
+  now: () => Moment;
   /** Runs `then` once after so many ms; the answer calls it off. */
-  after(ms: number, then: () => void): () => void;
+  after: (ms: number, then: () => void) => () => void;
 }
 
 /** The clocks and timers of this browser. */

@@ -30,16 +30,16 @@ export interface DialerOptions {
 /** Keeps one socket to the server, and a fresh one whenever that one is gone, silent or refused. */
 export interface Dialer {
   /** The socket, if it is open now. */
-  line(): Line | null;
+  line: () => Line | null;
   /** Drops what there is and dials now. */
-  redial(): void;
+  redial: () => void;
   /** Drops what there is and dials after the back-off. */
-  dialLater(): void;
+  dialLater: () => void;
   /** Dials now if it is only waiting to. */
-  hurry(): void;
+  hurry: () => void;
   /** Drops what there is; only `redial` dials again. */
-  rest(): void;
-  close(): void;
+  rest: () => void;
+  close: () => void;
 }
 
 export function createDialer(options: DialerOptions): Dialer {
@@ -85,16 +85,16 @@ export function createDialer(options: DialerOptions): Dialer {
     heardAt = clock.now();
     isHeard = false;
     const from =
-      <Payload>(tell: (payload: Payload) => void, hasCome = true) =>
-      (payload: Payload): void => {
+      <Told extends unknown[]>(tell: (...told: Told) => void, hasCome = true) =>
+      (...told: Told): void => {
         if (mine !== line) return;
         heardAt = clock.now();
         isHeard ||= hasCome;
         if (hasCome) failures = 0;
-        tell(payload);
+        tell(...told);
       };
     const mine = openLine(url, auth, {
-      onOpen: from(() => listener.onOpen(), false),
+      onOpen: from(listener.onOpen, false),
       onSnapshot: from(listener.onSnapshot),
       onEvents: from(listener.onEvents),
       onPulse: from(listener.onPulse),

@@ -53,7 +53,7 @@ const agrees = (pulse: { epoch: Epoch; cursor: Cursor }, shown: Shown): boolean 
   shown !== null && shown.epoch === pulse.epoch && shown.cursor >= pulse.cursor;
 
 /** A new connection measures anew; what the last one held back stays held back for its 2.5 s. */
-export const connected = (was: Freshness): Freshness => ({
+export const dialledAnew = (was: Freshness): Freshness => ({
   ...was,
   least: null,
   lateSince: null,

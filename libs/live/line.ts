@@ -17,28 +17,28 @@ import { io, type Socket } from 'socket.io-client';
 
 /** One socket, from its dial to its end; never used again afterwards. */
 export interface Line {
-  isOpen(): boolean;
+  isOpen: () => boolean;
   /** Rejects when there is no answer within three seconds, or the socket ended first. */
-  command(command: Command): Promise<Outcome>;
-  resume(from: { epoch: Epoch; cursor: Cursor }): void;
+  command: (command: Command) => Promise<Outcome>;
+  resume: (from: { epoch: Epoch; cursor: Cursor }) => void;
   /** Resolves with the server's acknowledgement; rejects when the socket ended first. */
-  painted(cursor: Cursor): Promise<unknown>;
-  identify(deviceId: DeviceId): void;
+  painted: (cursor: Cursor) => Promise<unknown>;
+  identify: (deviceId: DeviceId) => void;
   /** Ends it; its listener hears nothing any more. */
-  close(): void;
+  close: () => void;
 }
 
 /** What a line tells. `onEnd` comes once at most, and nothing after it. */
 export interface LineListener {
-  onOpen(): void;
-  onSnapshot(snapshot: Snapshot): void;
-  onEvents(events: Events): void;
-  onPulse(pulse: Pulse): void;
-  onScreens(screens: ScreenReport[]): void;
-  onIdentify(screen: { name: string }): void;
-  onBye(reason: ByeReason): void;
+  onOpen: () => void;
+  onSnapshot: (snapshot: Snapshot) => void;
+  onEvents: (events: Events) => void;
+  onPulse: (pulse: Pulse) => void;
+  onScreens: (screens: ScreenReport[]) => void;
+  onIdentify: (screen: { name: string }) => void;
+  onBye: (reason: ByeReason) => void;
   /** Refused at the handshake, cut off, or never reached. */
-  onEnd(refusal: HandshakeRefusal | null): void;
+  onEnd: (refusal: HandshakeRefusal | null) => void;
 }
 
 /** Dials once, and calls the listener back later, never within the call. */

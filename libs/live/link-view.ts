@@ -30,29 +30,29 @@ export interface VeilFacts {
 
 /** One screen's link to its production. Framework-free: `current` and `subscribe` are all that a view needs. */
 export interface Link {
-  current(): LinkView;
+  current: () => LinkView;
   /** Calls the listener after each change of `current()` or of `serverClock()`. The answer unsubscribes. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
   /** The newest fresh pulse's time, cut to the second; null before the first. It stops with the pulse. */
-  serverClock(): Instant | null;
-  veil(): VeilFacts;
+  serverClock: () => Instant | null;
+  veil: () => VeilFacts;
   /** Calls the listener at each pulse that holds the veil back. */
-  onPulse(listener: (pulse: { at: Instant }) => void): () => void;
+  onPulse: (listener: (pulse: { at: Instant }) => void) => () => void;
   /** Calls the listener when the armorer asks this screen to flash its name. */
-  onIdentify(listener: (screen: { name: string }) => void): () => void;
+  onIdentify: (listener: (screen: { name: string }) => void) => () => void;
   /** Mints an id and sends. Not current: `unconfirmed` at once. It never rejects and never queues. */
-  send(body: CommandBody): Promise<Outcome>;
+  send: (body: CommandBody) => Promise<Outcome>;
   /** Sends a command under the id that it has (see `withId`), so that nothing is done twice. */
-  sendAgain(command: Command): Promise<Outcome>;
+  sendAgain: (command: Command) => Promise<Outcome>;
   /** Gives a command its id, for those who may want to send it again. */
-  withId(body: CommandBody): Command;
+  withId: (body: CommandBody) => Command;
   /** STOP is never off: it is tried until acknowledged, cancelled or 30 s old. */
   readonly stop: StopSender;
   /** Armorers: makes one screen flash its name. */
-  identify(deviceId: DeviceId): void;
+  identify: (deviceId: DeviceId) => void;
   /** Dials anew now, with whatever `token` says by then: after a sign-in or sign-out. A new token starts with no board. */
-  redial(): void;
-  close(): void;
+  redial: () => void;
+  close: () => void;
 }
 
 export interface LinkOptions {

@@ -5,7 +5,7 @@ import { apply, type Board, type Update } from './apply.js';
 import { browserClock, elapsedMs, type Moment } from './clock.js';
 import { createDialer } from './dialer.js';
 import {
-  connected,
+  dialledAnew,
   isCurrent,
   isLateForLong,
   isVeilUp,
@@ -25,7 +25,7 @@ import { createStopSender } from './stop-sender.js';
 /** A gap is asked about once in this time, not once a message. */
 const RESUME_EVERY_MS = 1_000;
 /** No log has this epoch, so a server that is asked to resume from it sends the whole state. */
-const NO_EPOCH = 'none';
+const FROM_NOTHING = { epoch: 'none', cursor: 0 };
 const CONNECTING: LinkView = { kind: 'connecting' };
 const NO_SCREENS: readonly ScreenReport[] = [];
 
@@ -50,7 +50,8 @@ export function openLink(options: LinkOptions): Link {
   const isFresh = (now: Moment): boolean => page.isVisible() && isCurrent(freshness, board, now);
 
   function see(now: Moment): LinkView {
-    if (refusal) return view.kind === 'refused' && view.reason === refusal ? view : { kind: 'refused', reason: refusal };
+    if (refusal)
+      return view.kind === 'refused' && view.reason === refusal ? view : { kind: 'refused', reason: refusal };
     if (!board) return CONNECTING;
     const isCurrentNow = isFresh(now);
     const isSame =
@@ -80,6 +81,7 @@ export function openLink(options: LinkOptions): Link {
     if (held !== boardToken) forgetBoard();
     boardToken = held;
     refusal = null;
+    freshness = dialledAnew(freshness);
     settle();
     return { token: held, build, ...(board && { epoch: board.epoch, cursor: board.cursor }) };
   }
@@ -90,22 +92,22 @@ export function openLink(options: LinkOptions): Link {
     settle();
   }
 
-  function resume(from: { epoch: string; cursor: number }): void {
+  function resume(from: { epoch: string; cursor: number } | null): void {
     const now = clock.now();
     if (resumedAt && elapsedMs(resumedAt, now) < RESUME_EVERY_MS) return;
     resumedAt = now;
-    dialer.line()?.resume(from);
+    dialer.line()?.resume(from ? { epoch: from.epoch, cursor: from.cursor } : FROM_NOTHING);
   }
 
   function take(update: Update): void {
     try {
       const next = apply(board, update);
-      if (next === 'gap') return resume(board ?? { epoch: NO_EPOCH, cursor: 0 });
+      if (next === 'gap') return resume(board);
       board = next;
       resumedAt = null;
     } catch (fault) {
       onFault?.(fault);
-      resume({ epoch: NO_EPOCH, cursor: 0 });
+      resume(null);
     }
     painter.look(clock.now());
     settle();
@@ -116,7 +118,7 @@ export function openLink(options: LinkOptions): Link {
     const now = clock.now();
     freshness = pulseCame(freshness, pulse, board, now);
     if (freshness.held && freshness.held !== was && page.isVisible()) pulses.tell({ at: freshness.held.at });
-    if (!board || board.epoch !== pulse.epoch || board.cursor < pulse.cursor) resume(board ?? { epoch: NO_EPOCH, cursor: 0 });
+    if (!board || board.epoch !== pulse.epoch || board.cursor < pulse.cursor) resume(board);
     painter.look(now);
     settle();
   }
@@ -146,7 +148,6 @@ export function openLink(options: LinkOptions): Link {
     handshake,
     listener: {
       onOpen() {
-        freshness = connected(freshness);
         resumedAt = null;
         painter.opened();
         painter.look(clock.now());

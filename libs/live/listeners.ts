@@ -1,7 +1,7 @@
 /** Whoever wants to be told; a listener may leave while it is being told. */
 export interface Listeners<Told extends unknown[]> {
-  add(listener: (...told: Told) => void): () => void;
-  tell(...told: Told): void;
+  add: (listener: (...told: Told) => void) => () => void;
+  tell: (...told: Told) => void;
 }
 
 export function createListeners<Told extends unknown[] = []>(): Listeners<Told> {
@@ -14,7 +14,7 @@ export function createListeners<Told extends unknown[] = []>(): Listeners<Told> 
       return () => all.delete(own);
     },
     tell(...told) {
-      for (const listener of [...all]) listener(...told);
+      for (const listener of all) listener(...told);
     },
   };
 }

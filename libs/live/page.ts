@@ -1,10 +1,10 @@
 /** What the link asks of the page that it runs in. */
 export interface Page {
-  isVisible(): boolean;
+  isVisible: () => boolean;
   /** Calls the listener when the page was hidden, shown, frozen or thawed. The answer unsubscribes. */
-  onChange(listener: () => void): () => void;
+  onChange: (listener: () => void) => () => void;
   /** Runs `then` once what was changed has been painted; never while the page is hidden. */
-  afterPaint(then: () => void): void;
+  afterPaint: (then: () => void) => void;
 }
 
 /** This browser's page. */

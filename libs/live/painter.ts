@@ -19,9 +19,9 @@ export interface PainterOptions {
 /** Tells the server what this screen has painted, one `painted` at a time: each answer is a round trip measured. */
 export interface Painter {
   /** Says it, if it is time to and the last one was answered. */
-  look(now: Moment): void;
+  look: (now: Moment) => void;
   /** A new socket owes nothing for the old one's. */
-  opened(): void;
+  opened: () => void;
 }
 
 export function createPainter({ clock, page, line, shown, onAsked, onAnswered }: PainterOptions): Painter {

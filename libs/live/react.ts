@@ -62,11 +62,11 @@ export type Sending =
 export interface Send {
   sending: Sending;
   /** Sends under a new id, and says the outcome too. */
-  send(body: CommandBody): Promise<Outcome>;
+  send: (body: CommandBody) => Promise<Outcome>;
   /** After `unconfirmed`: the same command under its own id. */
-  sendAgain(): Promise<Outcome> | undefined;
+  sendAgain: () => Promise<Outcome> | undefined;
   /** Back to idle, for when the answer was read. */
-  dismiss(): void;
+  dismiss: () => void;
 }
 
 /** Sends commands and remembers the newest one's answer. */

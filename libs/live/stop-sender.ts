@@ -68,13 +68,13 @@ export function stepStop(state: StopState, event: StopEvent): StopState {
 
 /** STOP alone is never off. One at a time: a press while one is on its way is that same one. */
 export interface StopSender {
-  current(): StopState;
-  subscribe(listener: () => void): () => void;
-  press(why: string): void;
+  current: () => StopState;
+  subscribe: (listener: () => void) => () => void;
+  press: (why: string) => void;
   /** Stops trying. What was sent already may still be called. */
-  cancel(): void;
+  cancel: () => void;
   /** Takes `called`, `turned-down` or `given-up` off the screen. */
-  dismiss(): void;
+  dismiss: () => void;
 }
 
 export interface StopSenderOptions {

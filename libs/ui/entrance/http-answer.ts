@@ -1,3 +1,5 @@
+import { isShape } from './shape.js';
+
 /**
  * Why a request came to nothing, as a screen needs to tell it apart; the codes are those of contract.md's
  * `{ error: { code, message, details? } }`. What no screen treats on its own is `other`, with the server's code kept.
@@ -29,8 +31,6 @@ export interface RefusedResponse {
   body: unknown;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
 const textOr = (value: unknown, fallback: string): string => (typeof value === 'string' && value ? value : fallback);
 
 /** Retry-After as seconds; a missing or unreadable one counts as five, so that nothing is hammered. */
@@ -40,22 +40,22 @@ const secondsOf = (retryAfter: string | null): number => {
 };
 
 function problemsOf(details: unknown): FieldProblem[] {
-  const list = isRecord(details) ? details['problems'] : details;
+  const list = isShape(details) ? details['problems'] : details;
   if (!Array.isArray(list)) return [];
   return list
-    .filter(isRecord)
+    .filter(isShape)
     .map((problem) => ({ path: textOr(problem['path'], ''), message: textOr(problem['message'], 'not accepted') }));
 }
 
 /** Only an https address is ever offered as a link: the text came from outside this page. */
 function httpsUrlOf(details: unknown): string | null {
-  const url = isRecord(details) ? details['url'] : details;
+  const url = isShape(details) ? details['url'] : details;
   return typeof url === 'string' && url.startsWith('https://') ? url : null;
 }
 
 /** Reads an error response; one that is not in the contract's shape still gets a sentence. */
 export function parseFailure({ status, retryAfter, body }: RefusedResponse): HttpFailure {
-  const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
+  const error = isShape(body) && isShape(body['error']) ? body['error'] : {};
   const serverCode = textOr(error['code'], '');
   const message = textOr(error['message'], `The server answered ${status}.`);
   const details = error['details'];

@@ -7,7 +7,7 @@
  * `PairedScreen` pulls in neither the sign-in nor its dialog, so that the board stays small.
  */
 export { Entrance, type Entered, type EntranceProps } from './entrance.js';
-export { PairedScreen, type Paired, type PairedScreenProps } from './paired-screen.js';
+export { PairedScreen, type LeaveReason, type Paired, type PairedScreenProps } from './paired-screen.js';
 export { Pairing, type PairingProps } from './pairing.js';
 export { SignIn, type SignInProps } from './sign-in.js';
 export { SignInDialog, type SignInDialogProps } from './sign-in-dialog.js';
@@ -25,8 +25,9 @@ export {
   type SignedIn,
   type SignedInPerson,
 } from './session.js';
+export { http } from './http.js';
 export {
-  http,
+  PRESETS,
   type CreatedProduction,
   type Device,
   type Health,
@@ -35,5 +36,10 @@ export {
   type NewProduction,
   type PersonToSignIn,
   type StartFacts,
-} from './http.js';
-export { failureSentence, type Answer, type HttpFailure } from './http-answer.js';
+  type Preset,
+  type SamplePerson,
+} from './http-routes.js';
+export { failureSentence, type Answer, type FieldProblem, type HttpFailure } from './http-answer.js';
+export { addressFor } from './start-facts.js';
+export { useAsked, type Asked } from './use-asked.js';
+export { useCountdown } from './use-countdown.js';

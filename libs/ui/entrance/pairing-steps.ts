@@ -1,5 +1,5 @@
 import type { Answer } from './http-answer.js';
-import type { NewPairing } from './http.js';
+import type { NewPairing } from './http-routes.js';
 import type { PairedDevice } from './session.js';
 
 /**

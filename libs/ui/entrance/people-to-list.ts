@@ -1,5 +1,5 @@
 import type { Role } from '#custody';
-import type { PersonToSignIn } from './http.js';
+import type { PersonToSignIn } from './http-routes.js';
 import { rolesLine } from './role-name.js';
 
 /** Those who sign in all day come first. */

@@ -12,11 +12,11 @@ export interface Places {
 }
 
 export interface SessionStore {
-  read(): Session;
-  subscribe(onChange: () => void): () => void;
-  change(change: SessionChange): void;
+  read: () => Session;
+  subscribe: (onChange: () => void) => () => void;
+  change: (change: SessionChange) => void;
   /** Another tab wrote under this key (null: it cleared everything). */
-  heard(key: string | null): void;
+  heard: (key: string | null) => void;
 }
 
 const KEY = 'setboard.session';

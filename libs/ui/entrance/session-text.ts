@@ -1,20 +1,11 @@
-import type { PairedDevice, Session, SignedIn } from './session.js';
+import { isSignedIn } from './http-shapes.js';
+import type { PairedDevice, Session } from './session.js';
+import { hasTexts, isShape } from './shape.js';
 
 /** What the browser keeps for all tabs; a tab that opens anew begins as who was active last. */
 export type KeptSession = Pick<Session, 'device' | 'people' | 'activeId'>;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const areTexts = (record: Record<string, unknown>, keys: string[]): boolean =>
-  keys.every((key) => typeof record[key] === 'string');
-
-const isDevice = (value: unknown): value is PairedDevice => isRecord(value) && areTexts(value, ['token', 'name', 'kind']);
-
-const isSignedIn = (value: unknown): value is SignedIn =>
-  isRecord(value) &&
-  areTexts(value, ['token', 'expiresAt']) &&
-  isRecord(value['person']) &&
-  areTexts(value['person'], ['personId', 'name']) &&
-  Array.isArray(value['person']['roles']);
+const isDevice = (value: unknown): value is PairedDevice => hasTexts(value, ['token', 'name', 'kind']);
 
 const NOTHING: KeptSession = { device: null, people: [], activeId: null };
 
@@ -27,7 +18,7 @@ export function readKept(text: string | null): KeptSession {
   } catch {
     return NOTHING;
   }
-  if (!isRecord(kept) || !isDevice(kept['device'])) return NOTHING;
+  if (!isShape(kept) || !isDevice(kept['device'])) return NOTHING;
   const people = Array.isArray(kept['people']) ? kept['people'].filter(isSignedIn) : [];
   const activeId = typeof kept['activeId'] === 'string' ? kept['activeId'] : null;
   return { device: kept['device'], people, activeId };

@@ -1,5 +1,5 @@
 import { failureSentence, type Answer } from './http-answer.js';
-import type { PersonToSignIn } from './http.js';
+import type { PersonToSignIn } from './http-routes.js';
 import type { SignedIn } from './session.js';
 
 /** Why the PIN just entered did not sign anybody in, as the page shows it. */
@@ -57,7 +57,8 @@ function enter(step: TypingStep): SignInStep {
       return { step: 'sending', person: step.person, pin: step.typed, newPin: null };
     case 'new-pin': {
       const { person, usedPin, typed } = step;
-      if (typed === usedPin) return { ...step, typed: '', problem: sentence('Choose another PIN than the one you were given.') };
+      if (typed === usedPin)
+        return { ...step, typed: '', problem: sentence('Choose another PIN than the one you were given.') };
       return { step: 'again', person, usedPin, chosenPin: typed, typed: '', problem: null };
     }
     case 'again': {

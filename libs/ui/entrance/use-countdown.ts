@@ -1,19 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
-const secondsLeft = (untilMs: number): number => Math.max(0, Math.ceil((untilMs - Date.now()) / 1000));
+const TICK_MS = 250;
+
+function everyTick(onChange: () => void): () => void {
+  const timer = setInterval(onChange, TICK_MS);
+  return () => clearInterval(timer);
+}
 
 /** Whole seconds until a moment of this device's clock, counting down to 0; 0 for null. */
 export function useCountdown(untilMs: number | null): number {
-  const [left, setLeft] = useState(() => (untilMs === null ? 0 : secondsLeft(untilMs)));
-  useEffect(() => {
-    if (untilMs === null) {
-      setLeft(0);
-      return undefined;
-    }
-    const tick = (): void => setLeft(secondsLeft(untilMs));
-    tick();
-    const timer = setInterval(tick, 250);
-    return () => clearInterval(timer);
-  }, [untilMs]);
-  return left;
+  const secondsLeft = useCallback(
+    () => (untilMs === null ? 0 : Math.max(0, Math.ceil((untilMs - Date.now()) / 1000))),
+    [untilMs],
+  );
+  return useSyncExternalStore(everyTick, secondsLeft);
 }

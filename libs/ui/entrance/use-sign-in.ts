@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'react';
-import { http, type PersonToSignIn } from './http.js';
+import type { PersonToSignIn } from './http-routes.js';
+import { http } from './http.js';
 import { sessionStore } from './session-store.js';
 import { moveSignIn, type SignInMove, type SignInStep } from './sign-in-steps.js';
 

@@ -100,7 +100,8 @@ const PLURAL: Partial<Record<Attention['kind'], (count: number) => string>> = {
 export function attentionWords(state: State, line: Attention): AttentionWords {
   const weapons = line.weaponIds.flatMap((weaponId) => state.weapons[weaponId] ?? []);
   const count = weapons.length;
-  const many = PLURAL[line.kind]?.(count) ?? (count > 1 ? `${count} ${ATTENTION_WORDS[line.kind].toLowerCase()}` : null);
+  const many =
+    PLURAL[line.kind]?.(count) ?? (count > 1 ? `${count} ${ATTENTION_WORDS[line.kind].toLowerCase()}` : null);
   const since = timeOfDay(line.since, state.production.timeZone);
   const only = count === 1 ? weapons[0] : undefined;
   if (!only)
@@ -115,4 +116,3 @@ export function attentionWords(state: State, line: Attention): AttentionWords {
     detail: `${only.number} ${cause}${doesHold ? 'with ' : ''}${holderWords(state, only)} since ${since}`,
   };
 }
-

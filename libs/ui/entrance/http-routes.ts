@@ -1,0 +1,79 @@
+import type { Cursor, Entry, PersonId, ProductionId, Role } from '#custody';
+import type { ScreenKind } from './session.js';
+
+/** `GET /api/health`. */
+export interface Health {
+  status: string;
+  version: string;
+  database: string;
+}
+
+/** `GET /api/start`: what anyone may know; `url` and `httpsUrl` are for links and QR codes, never localhost. */
+export interface StartFacts {
+  isEmpty: boolean;
+  url: string;
+  httpsUrl?: string;
+  /** Whether `/trust` installs the server's own authority on a phone. */
+  trust: boolean;
+  version: string;
+}
+
+export const PRESETS = ['california', 'ontario', 'united-kingdom', 'new-mexico'] as const;
+/** A place whose rules a production starts from (CU12). */
+export type Preset = (typeof PRESETS)[number];
+
+/** What `POST /api/productions` takes. */
+export interface NewProduction {
+  setupCode: string;
+  name: string;
+  unit?: string;
+  timeZone?: string;
+  preset?: Preset;
+  armorer: { name: string; pin: string };
+  producer?: { name: string };
+  sample?: boolean;
+}
+
+/** One of a sample's people, with the PIN to try them by. */
+export interface SamplePerson {
+  personId?: PersonId;
+  name: string;
+  roles: Role[];
+  pin: string;
+}
+
+/** The browser that set a production up is its armorer's station, by `deviceToken`; a sample lists its people. */
+export interface CreatedProduction {
+  productionId: ProductionId;
+  deviceToken: string;
+  personId: PersonId;
+  people?: SamplePerson[];
+}
+
+/** One who may sign in, as a paired device is told. */
+export interface PersonToSignIn {
+  personId: PersonId;
+  name: string;
+  roles: Role[];
+}
+
+/** Six digits to show, and the secret that claims what they were accepted as. */
+export interface NewPairing {
+  code: string;
+  claim: string;
+  expiresAt: string;
+}
+
+/** A paired screen in the armorer's list. */
+export interface Device {
+  deviceId: string;
+  name: string;
+  kind: ScreenKind;
+}
+
+/** `GET /api/log`: entries, redacted as the socket is, with cursor and head of the whole log. */
+export interface LogPage {
+  entries: Entry[];
+  cursor: Cursor;
+  head: string;
+}
