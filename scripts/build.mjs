@@ -1,0 +1,138 @@
+// Builds what is stale: the server with swc, the screens with Vite. Each part has a stamp, the hash of all that went
+// into it, written last, so that a build which was killed half-way is simply stale.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inTurn } from './turn.mjs';
+
+export const root = path.resolve(import.meta.dirname, '..');
+const screens = ['start', 'board', 'armorer', 'handheld'];
+const at = (file) => path.join(root, file);
+
+/** Every file below the folders, as sorted paths relative to the repository; none where a folder does not exist. */
+async function filesIn(...folders) {
+  const found = folders.map(async (folder) => {
+    const entries = await readdir(at(folder), { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = entries.filter((entry) => entry.isFile());
+    return files.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+  });
+  return (await Promise.all(found)).flat().sort();
+}
+
+async function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    const bytes = await readFile(at(file)).catch(() => Buffer.alloc(0));
+    hash.update(`${file}\0`).update(createHash('sha256').update(bytes).digest());
+  }
+  return hash.digest('hex');
+}
+
+/** A reader never meets half a file. */
+async function writeWhole(file, text) {
+  await mkdir(path.dirname(file), { recursive: true });
+  const fresh = `${file}.${process.pid}.new`;
+  await writeFile(fresh, text);
+  await rename(fresh, file);
+}
+
+async function compileOne(source, outFolder) {
+  const { transform } = await import('@swc/core');
+  const out = at(path.join(outFolder, source.replace(/\.ts$/, '.js')));
+  const { code, map } = await transform(await readFile(at(source), 'utf8'), {
+    swcrc: false,
+    configFile: false,
+    filename: at(source),
+    sourceFileName: path.relative(path.dirname(out), at(source)),
+    sourceMaps: true,
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+      target: 'es2022',
+    },
+    module: { type: 'es6' },
+  });
+  await writeWhole(`${out}.map`, map);
+  await writeWhole(out, `${code}\n//# sourceMappingURL=${path.basename(out)}.map\n`);
+}
+
+/** Compiles every TypeScript source of the folders but specs into `outFolder`, keeping the tree, and removes outputs
+ * whose source has gone. */
+export async function compile(folders, outFolder) {
+  const sources = (await filesIn(...folders)).filter(isServerSource);
+  await Promise.all(sources.map((source) => compileOne(source, outFolder)));
+  const kept = new Set(sources.map((source) => path.join(outFolder, source.replace(/\.ts$/, ''))));
+  for (const file of await filesIn(...folders.map((folder) => path.join(outFolder, folder)))) {
+    if (!kept.has(file.replace(/\.js(\.map)?$/, ''))) await rm(at(file), { force: true });
+  }
+}
+
+const isServerSource = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.endsWith('.spec.ts');
+
+async function buildScreens() {
+  const { build } = await import('vite');
+  const pages = screens.map((screen) => `apps/${screen}/index.html`).filter((page) => existsSync(at(page)));
+  // Built aside and swapped in: a server that is up meanwhile goes on serving whole pages.
+  const [aside, gone] = [at('dist/web.new'), at('dist/web.old')];
+  await Promise.all([aside, gone].map((folder) => rm(folder, { recursive: true, force: true })));
+  if (pages.length === 0) await mkdir(aside, { recursive: true });
+  else await build({ root, configFile: at('vite.config.ts'), logLevel: 'warn', build: { outDir: aside } });
+  if (existsSync(at('dist/web'))) await rename(at('dist/web'), gone);
+  await rename(aside, at('dist/web'));
+  await rm(gone, { recursive: true, force: true });
+}
+
+const serverFolders = ['apps/server', 'libs/custody', 'libs/wire'];
+const screenFolders = [...screens.map((screen) => `apps/${screen}`), 'libs'];
+const parts = [
+  {
+    name: 'server',
+    product: 'dist/apps',
+    sources: async () => [...(await filesIn(...serverFolders)).filter(isServerSource), 'scripts/build.mjs'],
+    make: () => compile(serverFolders, 'dist'),
+  },
+  {
+    name: 'screens',
+    product: 'dist/web',
+    sources: async () => [
+      ...(await filesIn(...screenFolders)).filter((file) => !/\.spec\.tsx?$/.test(file)),
+      'vite.config.ts',
+      'scripts/build.mjs',
+      'package-lock.json',
+    ],
+    make: buildScreens,
+  },
+];
+
+/** The parts whose sources are not those that they were last built from, each with the stamp that it is to get. */
+export async function staleParts() {
+  const looked = parts.map(async (part) => {
+    const stamp = await hashOf(await part.sources());
+    const built = await readFile(at(`dist/${part.name}.stamp`), 'utf8').catch(() => '');
+    return { ...part, stamp, isStale: built !== stamp || !existsSync(at(part.product)) };
+  });
+  return (await Promise.all(looked)).filter((part) => part.isStale);
+}
+
+/** Brings dist/ up to date and says which parts were built. */
+export async function build() {
+  return inTurn(root, async () => {
+    const stale = await staleParts();
+    for (const part of stale) {
+      await rm(at(`dist/${part.name}.stamp`), { force: true });
+      await part.make();
+      await writeWhole(at(`dist/${part.name}.stamp`), part.stamp);
+    }
+    const stamps = await hashOf(parts.map((part) => `dist/${part.name}.stamp`));
+    if (stale.length > 0) await writeWhole(at('dist/build-id.txt'), `${stamps.slice(0, 16)}\n`);
+    return stale.map((part) => part.name);
+  });
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const built = await build();
+  if (process.argv.includes('--say'))
+    console.log(built.length === 0 ? 'Nothing to build.' : `Built ${built.join(', ')}.`);
+}

@@ -1,0 +1,24 @@
+// `npm start`: installs what is missing, builds what is stale, then becomes the server, in this very process, so that
+// a signal to the child of npm is a signal to the server.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkNode, install, runQuietly, showing } from './install.mjs';
+
+const say = (line) => console.log(line);
+const root = path.resolve(import.meta.dirname, '..');
+
+checkNode();
+try {
+  await install(say);
+  const { staleParts } = await import('./build.mjs');
+  if ((await staleParts()).length > 0) {
+    say('Building…');
+    await runQuietly(process.execPath, [path.join(root, 'scripts/build.mjs')]).catch((error) => {
+      throw showing(error);
+    });
+  }
+} catch (error) {
+  console.error(`Setboard did not start: ${error.message}`);
+  process.exit(1);
+}
+await import(pathToFileURL(path.join(root, 'dist/apps/server/main.js')).href);
