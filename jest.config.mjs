@@ -27,6 +27,8 @@ const withPostgres = {
 };
 
 export default {
+  // A machine that is busy with something else makes a database or a browser wait; a test that hangs still ends.
+  testTimeout: 30_000,
   projects: [
     {
       ...base,

@@ -89,13 +89,13 @@ const screenFolders = [...screens.map((screen) => `apps/${screen}`), 'libs'];
 const parts = [
   {
     name: 'server',
-    product: 'dist/apps',
+    product: 'dist/apps/server/main.js',
     sources: async () => [...(await filesIn(...serverFolders)).filter(isServerSource), 'scripts/build.mjs'],
     make: () => compile(serverFolders, 'dist'),
   },
   {
     name: 'screens',
-    product: 'dist/web',
+    product: 'dist/web/.vite/manifest.json',
     sources: async () => [
       ...(await filesIn(...screenFolders)).filter((file) => !/\.spec\.tsx?$/.test(file)),
       'vite.config.ts',
@@ -132,7 +132,12 @@ export async function build() {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const built = await build();
-  if (process.argv.includes('--say'))
-    console.log(built.length === 0 ? 'Nothing to build.' : `Built ${built.join(', ')}.`);
+  try {
+    const built = await build();
+    if (process.argv.includes('--say'))
+      console.log(built.length === 0 ? 'Nothing to build.' : `Built ${built.join(', ')}.`);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
 }

@@ -18,7 +18,7 @@ const ENDS_WITHIN_MS = 4_800;
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-async function factsOf(settings: Settings): Promise<ServerFacts & { isUp: boolean }> {
+async function factsOf(settings: Settings, isHttpsUp: () => boolean): Promise<ServerFacts> {
   const manifest = JSON.parse(await readFile(path.join(DIST, '../package.json'), 'utf8')) as { version: string };
   const buildId = (await readFile(path.join(DIST, 'build-id.txt'), 'utf8')).trim();
   return {
@@ -26,10 +26,7 @@ async function factsOf(settings: Settings): Promise<ServerFacts & { isUp: boolea
     version: manifest.version,
     buildId,
     webDir: path.join(DIST, 'web'),
-    isUp: false,
-    isHttpsUp() {
-      return this.isUp;
-    },
+    isHttpsUp,
   };
 }
 
@@ -82,9 +79,10 @@ async function start(): Promise<void> {
     database = settings.database.kind === 'embedded' ? await startEmbedded(folder.path, log) : null;
     const source = await openDataSource(database?.url ?? ownUrl(settings), log);
     const tls = await loadTls(settings, folder.path);
-    const facts = await factsOf(settings);
+    let isHttpsUp = false;
+    const facts = await factsOf(settings, () => isHttpsUp);
     serving = await assemble({ facts, clock: new WallClock(), log, source, caPem: tls?.caPem ?? null }, tls);
-    facts.isUp = await listenSecurely(serving, settings);
+    isHttpsUp = await listenSecurely(serving, settings);
     await listen(serving.http, settings.port, settings.host, 'PORT');
     if (serving.https && tls) stopTls = keepTlsFresh(serving.https, settings, folder.path, log, tls);
     for (const warning of tls?.warnings ?? []) say(warning);

@@ -1,5 +1,5 @@
 /** No screen waits longer than this before it dials again. */
-export const BACK_OFF_AT_MOST_MS = 2_000;
+const BACK_OFF_AT_MOST_MS = 2_000;
 const BACK_OFF_FIRST_MS = 250;
 
 /** How long to wait before the dial after `failures` failed ones: doubling, and jittered by half, so that a hundred screens don't come back at once. */

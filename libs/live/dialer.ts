@@ -4,11 +4,16 @@ import { elapsedMs, type Clock, type Moment } from './clock.js';
 import type { Line, LineListener, OpenLine } from './line.js';
 
 /** A socket that said nothing at all for so long is dropped and dialled anew. */
-export const SILENT_FOR_MS = 2_500;
+const SILENT_FOR_MS = 2_500;
 /** A dial that has not come through by then is given up. */
-export const DIAL_WITHIN_MS = 4_000;
+const DIAL_WITHIN_MS = 4_000;
 /** Past this many failures the back-off is at its longest. */
 const MANY_FAILURES = 8;
+/**
+ * No two clocks run alike: 20 parts in a million make a prompt pulse look a second late within 14 hours. A socket is exchanged
+ * for a fresh one, which measures anew, well before that.
+ */
+const EXCHANGED_AFTER_MS = 3 * 3_600_000;
 const LOOK_EVERY_MS = 250;
 /** A look that comes so late was held up by the page itself; what came meanwhile still waits to be heard. */
 const LOOK_HELD_UP_MS = 1_000;
@@ -23,6 +28,8 @@ export interface DialerOptions {
   listener: Omit<LineListener, 'onEnd'>;
   /** Dialling is over until `redial`. */
   onGivenUp: (why: 'no-token' | 'unauthorized') => void;
+  /** Whether nothing waits for an answer, so that a socket may be exchanged unnoticed. */
+  isIdle: () => boolean;
   /** Four times a second, whatever the socket does. */
   onLook: (now: Moment) => void;
 }
@@ -43,10 +50,12 @@ export interface Dialer {
 }
 
 export function createDialer(options: DialerOptions): Dialer {
-  const { clock, random, openLine, url, handshake, listener, onGivenUp, onLook } = options;
+  const { clock, random, openLine, url, handshake, listener, onGivenUp, isIdle, onLook } = options;
   let line: Line | null = null;
-  let heardAt = clock.now();
+  let dialledAt = clock.now();
+  let heardAt = dialledAt;
   let isHeard = false;
+  let exchangeAfterMs = EXCHANGED_AFTER_MS;
   let failures = 0;
   let callOffDial: (() => void) | null = null;
   let lookedAt = clock.now();
@@ -82,8 +91,10 @@ export function createDialer(options: DialerOptions): Dialer {
       onGivenUp('no-token');
       return;
     }
-    heardAt = clock.now();
+    dialledAt = clock.now();
+    heardAt = dialledAt;
     isHeard = false;
+    exchangeAfterMs = EXCHANGED_AFTER_MS * (1 + random() / 4);
     const from =
       <Told extends unknown[]>(tell: (...told: Told) => void, hasCome = true) =>
       (...told: Told): void => {
@@ -113,6 +124,7 @@ export function createDialer(options: DialerOptions): Dialer {
     callOffLook = clock.after(LOOK_EVERY_MS, look);
     const patienceMs = isHeard || line?.isOpen() ? SILENT_FOR_MS : DIAL_WITHIN_MS;
     if (line && !isHeldUp && elapsedMs(heardAt, now) >= patienceMs) dialLater();
+    else if (line?.isOpen() && elapsedMs(dialledAt, now) >= exchangeAfterMs && isIdle()) dial();
     onLook(now);
   }
   let callOffLook = clock.after(LOOK_EVERY_MS, look);

@@ -3,11 +3,11 @@ import { CURRENT_FOR_MS, type Epoch, type Pulse } from '#wire';
 import { elapsedMs, type Moment } from './clock.js';
 
 /** A pulse that came so much later than the least delay of its connection is late. */
-export const LATE_BY_MS = 1_000;
+const LATE_BY_MS = 1_000;
 /** A round trip of `painted` that took, or has been waiting, so long makes every pulse late. */
-export const ROUND_TRIP_MS = 2_000;
+const ROUND_TRIP_MS = 2_000;
 /** After so long of late pulses alone the screen dials anew. */
-export const LATE_FOR_MS = 5_000;
+const LATE_FOR_MS = 5_000;
 /** The clocks may run apart by this much between a pulse and now; more is a clock change or a sleep. */
 const CLOCKS_APART_MS = 1_000;
 

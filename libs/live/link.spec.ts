@@ -21,7 +21,11 @@ describe('the link', () => {
     await connect();
     await pulse(3_000);
     expect(link.serverClock()).toBe('2026-11-22T14:32:03.000Z');
-    await clock.pass(9_000);
+    await clock.pass(2_499);
+    expect(link.current()).toMatchObject({ isCurrent: true });
+    await clock.pass(1);
+    expect(link.current()).toMatchObject({ isCurrent: false });
+    await clock.pass(6_500);
     expect(link.serverClock()).toBe('2026-11-22T14:32:03.000Z');
     expect(link.veil()).toMatchObject({ isUp: true, ageMs: 9_000 });
   });

@@ -1,5 +1,5 @@
-import type { Command, Instant } from '#custody';
-import type { ByeReason, Handshake, Outcome, Pulse, ScreenReport } from '#wire';
+import type { Instant } from '#custody';
+import { CURRENT_FOR_MS, type ByeReason, type Handshake, type Pulse, type ScreenReport } from '#wire';
 import { v4 as uuid } from 'uuid';
 import { apply, type Board, type Update } from './apply.js';
 import { browserClock, elapsedMs, type Moment } from './clock.js';
@@ -20,6 +20,7 @@ import type { Link, LinkOptions, LinkRefusal, LinkView } from './link-view.js';
 import { createListeners } from './listeners.js';
 import { browserPage, reloadOnce } from './page.js';
 import { createPainter } from './painter.js';
+import { createSending } from './sending.js';
 import { createStopSender } from './stop-sender.js';
 
 /** A gap is asked about once in this time, not once a message. */
@@ -44,6 +45,7 @@ export function openLink(options: LinkOptions): Link {
   let freshness = NOTHING_HEARD;
   let resumedAt: Moment | null = null;
   let isNewVersionTold = false;
+  let callOffStale: (() => void) | null = null;
   let view: LinkView = CONNECTING;
   let serverClock: Instant | null = null;
 
@@ -119,6 +121,8 @@ export function openLink(options: LinkOptions): Link {
     freshness = pulseCame(freshness, pulse, board, now);
     if (freshness.held && freshness.held !== was && page.isVisible()) pulses.tell({ at: freshness.held.at });
     if (!board || board.epoch !== pulse.epoch || board.cursor < pulse.cursor) resume(board);
+    callOffStale?.();
+    callOffStale = clock.after(CURRENT_FOR_MS, settle);
     painter.look(now);
     settle();
   }
@@ -164,6 +168,7 @@ export function openLink(options: LinkOptions): Link {
       onBye,
     },
     onGivenUp: refuse,
+    isIdle: () => sending.isIdle(),
     onLook(now) {
       if (isLateForLong(freshness, now)) dialer.redial();
       painter.look(now);
@@ -180,27 +185,12 @@ export function openLink(options: LinkOptions): Link {
     onAnswered: () => (freshness = paintedAnswered(freshness, clock.now())),
   });
 
-  async function tryNow(command: Command): Promise<Outcome> {
-    try {
-      const line = dialer.line();
-      if (line) return await line.command(command);
-    } catch {
-      return { status: 'unconfirmed', message: 'No answer from the server. It may have been done: send it again.' };
-    }
-    return { status: 'unconfirmed', message: 'No link to the server. Nothing was sent.' };
-  }
-
-  async function sendAgain(command: Command): Promise<Outcome> {
-    if (isFresh(clock.now())) return tryNow(command);
-    return { status: 'unconfirmed', message: 'This screen is not current. Nothing was sent.' };
-  }
-
-  const withId: Link['withId'] = (body) => ({ ...body, id: mintId() });
+  const sending = createSending(dialer.line, () => isFresh(clock.now()), mintId);
   const stop = createStopSender({
     clock,
     mintId,
     isOpen: () => dialer.line() !== null,
-    tryNow,
+    tryNow: sending.sendRegardless,
     hurry: dialer.hurry,
   });
   const leavePage = page.onChange(() => {
@@ -224,14 +214,15 @@ export function openLink(options: LinkOptions): Link {
     },
     onPulse: pulses.add,
     onIdentify: identifications.add,
-    send: (body) => sendAgain(withId(body)),
-    sendAgain,
-    withId,
+    send: sending.send,
+    sendAgain: sending.sendAgain,
+    withId: sending.withId,
     stop,
     identify: (deviceId) => dialer.line()?.identify(deviceId),
     redial: dialer.redial,
     close() {
       leavePage();
+      callOffStale?.();
       stop.cancel();
       dialer.close();
     },

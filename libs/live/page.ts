@@ -13,10 +13,14 @@ export const browserPage: Page = {
   onChange(listener) {
     const onDocument = ['visibilitychange', 'freeze', 'resume'];
     for (const name of onDocument) document.addEventListener(name, listener);
-    window.addEventListener('pageshow', listener);
+    // Every page is shown once; only one that comes back from the browser's cache has slept.
+    const onShown = (event: PageTransitionEvent): void => {
+      if (event.persisted) listener();
+    };
+    window.addEventListener('pageshow', onShown);
     return () => {
       for (const name of onDocument) document.removeEventListener(name, listener);
-      window.removeEventListener('pageshow', listener);
+      window.removeEventListener('pageshow', onShown);
     };
   },
   afterPaint(then) {

@@ -4,7 +4,7 @@ import type { Line } from './line.js';
 import type { Page } from './page.js';
 
 /** `painted` goes out at most this often on one socket. */
-export const PAINTED_EVERY_MS = 1_000;
+const PAINTED_EVERY_MS = 1_000;
 
 export interface PainterOptions {
   clock: Clock;

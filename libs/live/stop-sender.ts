@@ -4,11 +4,11 @@ import { elapsedMs, type Clock, type Moment } from './clock.js';
 import { createListeners } from './listeners.js';
 
 /** An older STOP is not sent any more: whoever would hear it by then has been told. */
-export const STOP_TRIED_FOR_MS = 30_000;
+const STOP_TRIED_FOR_MS = 30_000;
 /** Without an answer for so long the screen says NOT SENT. */
-export const STOP_NOT_SENT_AFTER_MS = 1_000;
+const STOP_NOT_SENT_AFTER_MS = 1_000;
 /** It is tried again this often, and at once when a socket opens. */
-export const STOP_AGAIN_EVERY_MS = 1_000;
+const STOP_AGAIN_EVERY_MS = 1_000;
 
 /** What became of STOP. It is on the screen in each state but `idle`. */
 export type StopState =

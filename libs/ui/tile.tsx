@@ -9,8 +9,13 @@ export interface TileProps {
   tile: TileView;
   /** How long the holder has had it; ticking is the screen's, since its clock is the pulse's. */
   age?: ReactNode;
-  /** `row`: load beside the number. `stack`: below it. `line`: number, load and holder in one row. */
-  form?: 'row' | 'stack' | 'line';
+  /**
+   * `row`: number and load, then holder and age. `pair`: number and holder, then load and age. `stack`: each in a row of its
+   * own. `line`: all in one.
+   */
+  form?: 'row' | 'pair' | 'stack' | 'line';
+  /** Whether there is room for the bar that runs down to the check's end; else it stands in words (CH6). */
+  hasBar?: boolean;
   /** How many lines each text may take, 0 to leave it out; without it, as many as it needs. */
   lines?: { title: number; seen: number; told: number; warning: number; who: number } | null;
 }
@@ -35,7 +40,7 @@ function Who({ tile, lines }: { tile: TileView; lines: number | undefined }) {
 }
 
 /** One weapon, as the board and the other screens draw it: number, load and holder first (SC3). */
-export function Tile({ tile, age, form = 'row', lines }: TileProps) {
+export function Tile({ tile, age, form = 'row', hasBar = true, lines }: TileProps) {
   const number = <b className="tile-number">{tile.number}</b>;
   const load = (
     <span className="load-mark" data-shape={SHAPES[tile.loadTone]}>
@@ -52,11 +57,17 @@ export function Tile({ tile, age, form = 'row', lines }: TileProps) {
     >
       <div className="tile-row">
         {number}
-        {form === 'stack' ? age : load}
-        {form === 'line' && who}
+        {form === 'stack' && age}
+        {(form === 'row' || form === 'line') && load}
+        {(form === 'pair' || form === 'line') && who}
         {form === 'line' && age}
       </div>
-      {form === 'stack' && load}
+      {(form === 'pair' || form === 'stack') && (
+        <div className="tile-row">
+          {load}
+          {form === 'pair' && age}
+        </div>
+      )}
       <Text className="tile-title" lines={lines?.title}>
         {tile.name}
       </Text>
@@ -67,15 +78,15 @@ export function Tile({ tile, age, form = 'row', lines }: TileProps) {
         {tile.seen}
       </Text>
       <Text className="tile-told" lines={lines?.told}>
-        {tile.told}
+        {hasBar ? tile.told : [tile.told, tile.until].filter(Boolean).join(' · ')}
       </Text>
-      {form !== 'line' && (
+      {(form === 'row' || form === 'stack') && (
         <div className="tile-row tile-hands">
           {who}
           {form === 'row' && age}
         </div>
       )}
-      {tile.until && (
+      {hasBar && tile.until && (
         <div className="tile-life" style={{ '--left': `${tile.untilLeft}%` } as React.CSSProperties}>
           <span>{tile.until}</span>
         </div>

@@ -15,6 +15,8 @@ import { holderWords, loadWords, shortWords, warningWords, type LoadTone } from 
 /** SC3: what a tile's edge says; each is also a shape and has a word on the tile. */
 export type TileEdge = 'plain' | 'hot' | 'late' | 'frozen';
 
+const HOUR_SECONDS = 3600;
+
 /** A weapon's tile, all of it plain values, so that a tile repaints only when one of them changed. */
 export interface TileView {
   weaponId: string;
@@ -30,6 +32,8 @@ export interface TileView {
   /** CU1: what else this person is to it: "holds it", where another one has seen it. */
   whoDoes: string;
   since: Instant;
+  /** Its age is written with hours. */
+  isOverAnHour: boolean;
   /** Who saw what, and when (CH1, CH6). */
   seen: string;
   /** What nobody should overlook but which is no alarm: a rehearsal, rounds to count, "not yet checked". */
@@ -139,9 +143,10 @@ export function tileOf(state: State, weapon: Weapon, at: Instant): TileView {
   const warning = `${warningWords(state, weapon, at) ?? ''}${differing(weapon)}`;
   const isLate = found?.kind === 'out-long' || found?.kind === 'loaded-idle';
   const told = [
+    weapon.sighted ? `${nameOf(state, weapon.sighted.by)} saw it: ${weapon.sighted.why}` : '',
     weapon.short ? shortWords(weapon.short) : '',
     isLate && found ? ATTENTION_WORDS[found.kind] : '',
-    toldByStatus(state, weapon),
+    weapon.sighted ? '' : toldByStatus(state, weapon),
   ];
   const load = loadWords(weapon, at);
   return {
@@ -155,6 +160,7 @@ export function tileOf(state: State, weapon: Weapon, at: Instant): TileView {
     who: holderWords(state, weapon),
     whoDoes: isSeenByAnother(weapon) ? 'holds it' : '',
     since: weapon.since,
+    isOverAnHour: secondsBetween(weapon.since, at) >= HOUR_SECONDS,
     seen: seenBy(state, weapon),
     told: told.filter(Boolean).join(' · '),
     warning,

@@ -92,8 +92,8 @@ export const VEIL_STRIPS: readonly { part: string; rows: readonly string[]; befo
 
 /** A veil that runs. */
 export interface RunningVeil {
-  /** A fresh pulse came: the veil is held back from now. */
-  hold: () => void;
+  /** A fresh pulse came so long ago: the veil is held back from then. */
+  hold: (ageMs: number) => void;
   /** Nothing holds it back: up at once. The age is set right where it went astray, as in sleep; null before any pulse. */
   rise: (ageMs: number | null) => void;
   stop: () => void;
@@ -122,8 +122,8 @@ export function startVeil(root: HTMLElement): RunningVeil {
   };
   rise(null);
   return {
-    hold() {
-      for (const animation of running.values()) animation.currentTime = 0;
+    hold(ageMs) {
+      for (const animation of running.values()) animation.currentTime = ageMs;
     },
     rise,
     stop() {

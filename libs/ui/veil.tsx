@@ -44,6 +44,7 @@ interface Risen {
 /**
  * SC1: not current is the resting state of a screen. The sheet lies over everything, dialogs too, and each fresh pulse holds
  * it back by setting animations of the compositor back to their start; a page whose script has hung is covered all the same.
+ * Leave it out where there is nothing to be current about: pairing, signing in, a link that was refused.
  */
 export function Veil({ source, timeZone, above }: VeilProps) {
   const root = useRef<HTMLDivElement>(null);
@@ -68,13 +69,14 @@ export function Veil({ source, timeZone, above }: VeilProps) {
       return settle({ isUp: true, alert: since });
     };
     const leavePulses = source.onPulse(({ at }) => {
-      veil.hold();
+      veil.hold(0);
       say(at);
       settle({ isUp: false, alert: null });
     });
     const leaveChanges = source.subscribe(setRight);
     const setting = setInterval(setRight, SET_RIGHT_EVERY_MS);
-    if (!source.veil().isUp) veil.hold();
+    const { isUp, ageMs } = source.veil();
+    if (!isUp) veil.hold(ageMs ?? 0);
     setRight();
     return () => {
       leavePulses();
@@ -114,7 +116,7 @@ export function Veil({ source, timeZone, above }: VeilProps) {
           <p className="veil-advice">{ADVICE}</p>
         </div>
       </div>
-      <p className="veil-alert" role="alert">
+      <p className="veil-alert" role="alert" aria-live="assertive">
         {alert}
       </p>
       <div className="veil-above">{above}</div>

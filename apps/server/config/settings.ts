@@ -23,7 +23,7 @@ export type TlsSettings =
       readonly keyFile: string;
     };
 
-export type DatabaseSettings = { readonly kind: 'embedded' } | { readonly kind: 'own'; readonly url: string };
+type DatabaseSettings = { readonly kind: 'embedded' } | { readonly kind: 'own'; readonly url: string };
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 

@@ -29,17 +29,20 @@ export async function keepCertificates(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const names = namesOf(url, machine);
   const own = names.filter((name) => isIP(name) === 0 && !isLocal(name));
+  // Phones would have to install a new authority, so only the name that links say is worth one, not a laptop's new name.
+  const needed = own.filter((name) => name === new URL(url).hostname);
   const authorityFile = path.join(folder, 'authority.pem');
   const kept = await readPair(authorityFile);
-  const isKept = kept !== null && canVouch(kept, own, now);
+  const isKept = kept !== null && canVouch(kept, needed, now);
   const authority = isKept ? kept : await makeAuthority([...localEndings, ...own], machine.hostname, now);
   if (!isKept) await writePair(authorityFile, authority);
 
+  const vouched = names.filter((name) => !own.includes(name) || permits(authority, name));
   const leafFile = path.join(folder, 'server.pem');
   const keptLeaf = await readPair(leafFile);
   const isLeafKept =
-    keptLeaf !== null && isIssuedBy(keptLeaf, authority) && isGoodFor(keptLeaf.cert, names, now, leafDaysLeft);
-  const leaf = isLeafKept ? keptLeaf : await makeLeaf(authority, names, now);
+    keptLeaf !== null && isIssuedBy(keptLeaf, authority) && isGoodFor(keptLeaf.cert, vouched, now, leafDaysLeft);
+  const leaf = isLeafKept ? keptLeaf : await makeLeaf(authority, vouched, now);
   if (!isLeafKept) await writePair(leafFile, leaf);
   return { authority, leaf, isNewAuthority: !isKept && kept !== null };
 }
@@ -53,11 +56,15 @@ function namesOf(url: string, machine: Machine): string[] {
 const isLocal = (name: string): boolean =>
   localEndings.some((ending) => name === ending || name.endsWith(`.${ending}`));
 
-function canVouch(authority: KeyPair, own: readonly string[], now: Date): boolean {
+function canVouch(authority: KeyPair, needed: readonly string[], now: Date): boolean {
+  const isInDate = isGoodFor(authority.cert, [], now, authorityDaysLeft);
+  return isInDate && needed.every((name) => permits(authority, name));
+}
+
+/** The names that an authority may vouch for stand in it as plain text, each behind its length. */
+function permits(authority: KeyPair, name: string): boolean {
   const { raw } = new X509Certificate(authority.cert);
-  // The names that it may vouch for stand in it as plain text, each behind its length.
-  const permits = (name: string) => raw.includes(Buffer.of(0x82, name.length, ...Buffer.from(name, 'ascii')));
-  return isGoodFor(authority.cert, [], now, authorityDaysLeft) && own.every(permits);
+  return raw.includes(Buffer.of(0x82, name.length, ...Buffer.from(name, 'ascii')));
 }
 
 function isIssuedBy(leaf: KeyPair, authority: KeyPair): boolean {

@@ -123,6 +123,14 @@ describe('HTTPS by itself', () => {
     expect(new X509Certificate(moved.cert).checkIP('203.0.113.9')).toBe('203.0.113.9');
   });
 
+  it("[SETBOARD_TLS] keeps the authority when the laptop's own name changes", async () => {
+    const first = await load();
+    const renamed = await load({ on: { ...machine, hostname: 'wagon' } });
+
+    expect(renamed).toMatchObject({ caPem: first.caPem, warnings: [] });
+    expect(await connect(renamed, first.caPem ?? '', 'wagon.local')).toBe('trusted');
+  });
+
   it('[SETBOARD_TLS] says so where a new name needs a new authority', async () => {
     const first = await load();
     const renamed = await load({ url: 'https://other.example' });

@@ -6,7 +6,7 @@ import { readLockFile } from './lock-file.js';
 import { endPostmaster, pause } from './process-facts.js';
 
 /** Why a postmaster ended before it was ready, as far as that calls for something else than giving up. */
-export type FailureKind = 'port-taken' | 'still-in-use' | 'other';
+type FailureKind = 'port-taken' | 'still-in-use' | 'other';
 
 export type Launch =
   | { readonly isUp: true; readonly child: ChildProcess }

@@ -153,7 +153,6 @@ describe('the embedded PostgreSQL', () => {
       expect(await ask(database.url, 'SELECT 1')).toEqual([1]);
       expect(said).toContain(`Ending the database that an earlier start left behind (process ${orphan}).`);
     },
-    15_000,
   );
 
   it('[starting] waits for a dead database to let go of its memory', async () => {

@@ -9,7 +9,7 @@ export class LogEntryRow {
   @PrimaryColumn('int')
   cursor: number;
 
-  @Column('timestamptz', { precision: 3 })
+  @Column({ type: 'timestamptz', precision: 3 })
   at: Date;
 
   /** null where nobody is named: a concern of the crew's. */

@@ -19,7 +19,7 @@ export class LogSnapshotRow {
   @Column('text')
   head: string;
 
-  @Column('timestamptz', { precision: 3 })
+  @Column({ type: 'timestamptz', precision: 3 })
   at: Date;
 
   @Column('jsonb')

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { CustodyModule } from '../custody/custody.module.js';
+import { FarewellsModule } from '../live/farewells.module.js';
+import { CredentialsService } from './credentials.service.js';
+import { LogController } from './log.controller.js';
+import { PeopleController } from './people.controller.js';
+import { SessionsService } from './sessions.service.js';
+import { SetupCodeService } from './setup-code.service.js';
+import { SetupController } from './setup.controller.js';
+import { SetupService } from './setup.service.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignInService } from './sign-in.service.js';
+
+/** Set-up, PINs, signing in and out, and who a token stands for. */
+@Module({
+  imports: [CustodyModule, FarewellsModule],
+  controllers: [LogController, PeopleController, SetupController, SignInController],
+  providers: [CredentialsService, SessionsService, SetupCodeService, SetupService, SignInService],
+  exports: [CredentialsService, SessionsService, SetupCodeService],
+})
+export class PeopleModule {}

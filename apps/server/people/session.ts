@@ -1,0 +1,21 @@
+import type { DeviceId, PersonId, ProductionId } from '#custody';
+import type { DeviceKind } from '#wire';
+
+interface OnDevice {
+  productionId: ProductionId;
+  deviceId: DeviceId;
+  deviceName: string;
+  deviceKind: DeviceKind;
+}
+
+/** Who speaks, worked out from a bearer token alone, never from a payload. A device may look; a person may send. */
+export type Session =
+  | ({ kind: 'device' } & OnDevice)
+  | ({
+      kind: 'person';
+      personId: PersonId;
+      /** Names this sign-in without being its token. */
+      signInId: string;
+      signedInAt: Date;
+      expiresAt: Date;
+    } & OnDevice);

@@ -1,0 +1,138 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
+import type { DeviceKind } from '#wire';
+import { DeviceRow, PairingRow } from '../database/entities/index.js';
+import { violatedConstraint } from '../database/postgres-error.js';
+import { Clock } from '../http/clock.js';
+import { denied, type Answer } from '../http/denial.js';
+import { hashToken, newToken } from '../people/token.js';
+import { Tries } from '../people/waits.js';
+import { describeDevice, type Device } from './devices.service.js';
+import { StandingCodes } from './standing-codes.js';
+
+const LASTS_MS = 10 * 60 * 1_000;
+/** So that six digits stay hard to hit, however many screens ask. */
+const MOST_STANDING = 10_000;
+
+export interface NewPairing {
+  readonly code: string;
+  readonly claim: string;
+  readonly expiresAt: string;
+}
+
+/** Null while nobody has accepted the code yet. */
+export type Claimed = { readonly device: null } | { readonly device: Device; readonly deviceToken: string };
+
+/** Six digits on an unpaired screen become a paired screen, when an armorer or AD says so. */
+@Injectable()
+export class PairingsService {
+  private readonly tries = new Tries();
+  private readonly standing = new StandingCodes();
+
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async start(address: string, name: string | undefined): Promise<Answer<NewPairing>> {
+    const now = this.clock.now();
+    const waitSeconds = this.standing.waitSeconds(address, now);
+    if (waitSeconds > 0) return denied('too-many', { waitSeconds });
+    await this.clear(now);
+    if ((await this.source.getRepository(PairingRow).count()) >= MOST_STANDING) {
+      return denied('too-many', { waitSeconds: LASTS_MS / 1_000 });
+    }
+    const claim = newToken();
+    const expiresAt = new Date(now.getTime() + LASTS_MS);
+    const row = { claimHash: hashToken(claim), name: name ?? null, expiresAt, deviceId: null, isClaimed: false };
+    const code = await this.insertUnderFreeCode(row);
+    this.standing.add(address, row.claimHash, expiresAt);
+    return { code, claim, expiresAt: expiresAt.toISOString() };
+  }
+
+  /** Makes the screen a device of the production. `by` names who tries, so that nobody goes through the codes. */
+  async accept(
+    code: string,
+    by: { productionId: string; personId: string },
+    { name, kind }: { name: string; kind: DeviceKind },
+  ): Promise<Answer<{ deviceId: string }>> {
+    const now = this.clock.now();
+    const who = `${by.productionId} ${by.personId}`;
+    const waitSeconds = this.tries.waitSeconds(who, now);
+    if (waitSeconds > 0) return denied('too-many', { waitSeconds });
+    this.tries.begin(who, now);
+    const deviceId = randomUUID();
+    // Its real token is made when the screen fetches it; nobody ever holds the one behind this hash.
+    const tokenHash = hashToken(newToken());
+    const device = { id: deviceId, productionId: by.productionId, name, kind, tokenHash, pairedAt: now, revokedAt: null };
+    const isAccepted = await this.source.transaction(async (manager) => {
+      const open = await manager.findOne(PairingRow, {
+        where: { code, deviceId: IsNull(), expiresAt: MoreThan(now) },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!open) return false;
+      await manager.insert(DeviceRow, device);
+      const expiresAt = new Date(now.getTime() + LASTS_MS);
+      await manager.update(PairingRow, { code }, { deviceId, expiresAt });
+      return true;
+    });
+    if (!isAccepted) return denied('not-found', { message: 'No screen shows this code. Read it again: it changes.' });
+    this.tries.succeeded(who);
+    return { deviceId };
+  }
+
+  /** Hands the device's token to the screen that holds the claim: once, and never again. */
+  claim(claim: string): Promise<Answer<Claimed>> {
+    const claimHash = hashToken(claim);
+    return this.source.transaction(async (manager): Promise<Answer<Claimed>> => {
+      const where = { claimHash, isClaimed: false, expiresAt: MoreThan(this.clock.now()) };
+      const row = await manager.findOne(PairingRow, { where, lock: { mode: 'pessimistic_write' } });
+      if (!row) return denied('gone');
+      if (row.deviceId === null) return { device: null };
+      const device = await manager.findOneBy(DeviceRow, { id: row.deviceId, revokedAt: IsNull() });
+      if (!device) return denied('gone');
+      const deviceToken = newToken();
+      await manager.update(DeviceRow, { id: device.id }, { tokenHash: hashToken(deviceToken) });
+      await manager.update(PairingRow, { claimHash }, { isClaimed: true });
+      this.standing.remove(claimHash);
+      return { device: describeDevice(device), deviceToken };
+    });
+  }
+
+  /** Drops what ran out, and the devices that nobody fetched a token for. */
+  private async clear(now: Date): Promise<void> {
+    await this.source.transaction(async (manager) => {
+      const old = await manager
+        .createQueryBuilder()
+        .delete()
+        .from(PairingRow)
+        .where('expires_at <= :now', { now })
+        .returning('device_id, is_claimed')
+        .execute();
+      await forgetUnfetched(manager, old.raw as OldPairing[]);
+    });
+  }
+
+  private async insertUnderFreeCode(row: Omit<PairingRow, 'code'>): Promise<string> {
+    for (;;) {
+      const code = String(randomInt(1_000_000)).padStart(6, '0');
+      try {
+        await this.source.getRepository(PairingRow).insert({ ...row, code });
+        return code;
+      } catch (fault) {
+        if (violatedConstraint(fault) !== 'pairing_pkey') throw fault;
+      }
+    }
+  }
+}
+
+interface OldPairing {
+  device_id: string | null;
+  is_claimed: boolean;
+}
+
+async function forgetUnfetched(manager: EntityManager, old: OldPairing[]): Promise<void> {
+  const unfetched = old.flatMap(({ device_id: id, is_claimed: isClaimed }) => (id === null || isClaimed ? [] : [id]));
+  if (unfetched.length > 0) await manager.delete(DeviceRow, unfetched);
+}

@@ -1,0 +1,138 @@
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { readSettings } from '../config/settings.js';
+import type { Environment } from '../config/setting-words.js';
+import { openDataSource } from '../database/data-source.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { HealthModule } from '../health/health.module.js';
+import { Clock } from '../http/clock.js';
+import { configureHttp } from '../http/configure-http.js';
+import { HttpModule } from '../http/http.module.js';
+import type { ServerFacts } from '../http/server-facts.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ScreensModule } from '../screens/screens.module.js';
+import { createDatabase, type TestDatabase } from './test-database.js';
+
+/** A clock that stands until it is told to go on. */
+export class SetClock extends Clock {
+  private at = new Date('2026-11-22T14:00:00.000Z');
+
+  now(): Date {
+    return this.at;
+  }
+
+  goOn(ms: number): void {
+    this.at = new Date(this.at.getTime() + ms);
+  }
+}
+
+export interface Asked {
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  // Each test reads what its route answers.
+  readonly body: Record<string, never> & Record<string, unknown>;
+  readonly text: string;
+}
+
+/** The server's HTTP side over a database of its own; only the clock is another. */
+export class TestApp {
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly url: string,
+    readonly source: DataSource,
+    readonly clock: SetClock,
+    readonly said: string[],
+    readonly webDir: string,
+    private readonly database: TestDatabase | null,
+  ) {}
+
+  static async open(env: Environment = {}, beside?: TestApp): Promise<TestApp> {
+    const database = beside ? null : await createDatabase();
+    const databaseUrl = beside?.databaseUrl ?? database?.url ?? '';
+    const said: string[] = [];
+    const log = pino({ level: 'debug' }, { write: (line: string) => void said.push(line) });
+    const source = await openDataSource(databaseUrl, log);
+    const clock = beside?.clock ?? new SetClock();
+    const webDir = await mkdtemp(path.join(os.tmpdir(), 'setboard-web-'));
+    const facts: ServerFacts = {
+      settings: readSettings({ SETBOARD_TLS: 'off', SETBOARD_SETUP_CODE: 'open-sesame', ...env }),
+      version: '0.0.0-test',
+      buildId: 'test',
+      webDir,
+      isHttpsUp: () => env['SETBOARD_TLS'] === 'auto',
+    };
+    const module = everything(HttpModule.with({ facts, clock, log }), DatabaseModule.with(source));
+    const app = await NestFactory.create<NestExpressApplication>(module, { logger: false, bodyParser: false });
+    configureHttp(app);
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const opened = new TestApp(app, `http://127.0.0.1:${port}`, source, clock, said, webDir, database);
+    opened.databaseUrl = databaseUrl;
+    return opened;
+  }
+
+  databaseUrl = '';
+
+  async ask(method: string, where: string, { token, body, headers = {} }: Asked = {}): Promise<Reply> {
+    const sent: RequestInit = { method, headers: { ...headers } };
+    if (token !== undefined) sent.headers = { ...sent.headers, Authorization: `Bearer ${token}` };
+    if (body !== undefined) {
+      sent.headers = { 'Content-Type': 'application/json', ...sent.headers };
+      sent.body = typeof body === 'string' ? body : JSON.stringify(body);
+    }
+    const response = await fetch(`${this.url}${where}`, sent);
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') && text !== '';
+    const read = (isJson ? JSON.parse(text) : {}) as Reply['body'];
+    return { status: response.status, headers: response.headers, body: read, text };
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await rm(this.webDir, { recursive: true, force: true });
+    await this.database?.drop();
+  }
+}
+
+function everything(http: DynamicModule, database: DynamicModule): Type {
+  @Module({ imports: [http, database, PeopleModule, ScreensModule, HealthModule] })
+  class Everything {}
+  return Everything;
+}
+
+export interface Production {
+  readonly productionId: string;
+  readonly deviceToken: string;
+  readonly personId: string;
+  readonly people?: { personId: string; name: string; roles: string[]; pin: string }[];
+}
+
+export const armorerPin = '271828';
+
+/** A production of its own, as the set-up page makes it. */
+export async function setUp(app: TestApp, more: object = {}): Promise<Production> {
+  const body = { setupCode: 'open-sesame', name: 'Dust', armorer: { name: 'H. Ortiz', pin: armorerPin }, ...more };
+  const { status, body: made, text } = await app.ask('POST', '/api/productions', { body });
+  if (status !== 201) throw new Error(`set-up answered ${status}: ${text}`);
+  return made as unknown as Production;
+}
+
+/** Signs somebody in on a paired screen; returns the person's token. */
+export async function signIn(app: TestApp, deviceToken: string, personId: string, pin: string): Promise<string> {
+  const { status, body, text } = await app.ask('POST', '/api/sign-in', { token: deviceToken, body: { personId, pin } });
+  if (status !== 200) throw new Error(`sign-in answered ${status}: ${text}`);
+  return String(body['token']);
+}

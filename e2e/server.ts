@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { createDatabase } from '../apps/server/testing/test-database.js';
+
+const MAIN = path.resolve(import.meta.dirname, '../dist/apps/server/main.js');
+const READY = /^Setboard is ready: (\S+)$/;
+
+/** The set-up code that every server of these tests is started with. */
+export const SETUP_CODE = 'correct-horse-battery';
+
+/** A real server process of its own, on a database of its own. */
+export interface RunningServer {
+  /** By loopback: `http://127.0.0.1:PORT`. */
+  readonly url: string;
+  readonly port: number;
+  /** null without HTTPS. */
+  readonly httpsPort: number | null;
+  readonly child: ChildProcess;
+  /** Everything that it printed. */
+  readonly lines: string[];
+  /** The same again on the same data and port, after it was killed. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Wanted {
+  /** Its own embedded PostgreSQL instead of a database on the one of this test run. */
+  isEmbedded?: boolean;
+  isHttps?: boolean;
+  env?: Record<string, string>;
+}
+
+export async function freePort(): Promise<number> {
+  const probe = net.createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '0.0.0.0', resolve));
+  const { port } = probe.address() as net.AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** This machine's own address on its network; loopback where it has none. */
+export function ownAddress(): string {
+  const all = Object.values(os.networkInterfaces()).flatMap((each) => each ?? []);
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';
+}
+
+/** Starts the built server and waits until it says that it is ready. */
+export async function startServer({ isEmbedded = false, isHttps = false, env = {} }: Wanted = {}): Promise<RunningServer> {
+  const data = await mkdtemp(path.join(os.tmpdir(), 'setboard-e2e-'));
+  const database = isEmbedded ? null : await createDatabase();
+  const port = await freePort();
+  const httpsPort = isHttps ? await freePort() : null;
+  const given = {
+    PATH: process.env['PATH'] ?? '',
+    PORT: String(port),
+    SETBOARD_DATA: data,
+    SETBOARD_SETUP_CODE: SETUP_CODE,
+    LOG_LEVEL: 'warn',
+    ...(database ? { DATABASE_URL: database.url } : {}),
+    ...(httpsPort ? { SETBOARD_TLS: 'auto', HTTPS_PORT: String(httpsPort) } : { SETBOARD_TLS: 'off' }),
+    ...env,
+  };
+  const lines: string[] = [];
+  let child = await launch(given, lines);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    httpsPort,
+    get child() {
+      return child;
+    },
+    lines,
+    async restart() {
+      child = await launch(given, lines);
+    },
+    async stop() {
+      await ended(child, 'SIGTERM');
+      await database?.drop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Ends a server's process by a signal and waits until it is gone. */
+export function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGCONT');
+    child.kill(signal);
+  });
+}
+
+function launch(env: Record<string, string>, lines: string[]): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => {
+        lines.push(line);
+        if (READY.test(line)) resolve(child);
+      });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${lines.join('\n')}`)));
+  });
+}
