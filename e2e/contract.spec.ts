@@ -179,7 +179,14 @@ describe('a weapon’s day, by the contract alone', () => {
   });
 });
 
-const again = { weaponId: randomUUID(), number: '12', name: 'Another', kind: 'rubber', weaponType: 'x', chambers: 0 } as const;
+const again = {
+  weaponId: randomUUID(),
+  number: '12',
+  name: 'Another',
+  kind: 'rubber',
+  weaponType: 'x',
+  chambers: 0,
+} as const;
 
 describe('bad input', () => {
   it('answers every command, whatever its shape, and disturbs no other', async () => {

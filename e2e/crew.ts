@@ -56,7 +56,12 @@ export async function signIn(
 }
 
 /** Adds a person as the armorer, gives them a one-use PIN, and signs them in with one of their own. */
-export async function join(server: RunningServer, production: Production, name: string, roles: Role[]): Promise<Member> {
+export async function join(
+  server: RunningServer,
+  production: Production,
+  name: string,
+  roles: Role[],
+): Promise<Member> {
   const personId = await addPerson(production.armorer, name, roles);
   const { deviceToken, armorer } = production;
   await call(server.url, 'POST', `/api/people/${personId}/pin`, { body: { pin: '111111' }, token: armorer.token });

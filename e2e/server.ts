@@ -19,6 +19,8 @@ export interface RunningServer {
   readonly port: number;
   /** null without HTTPS. */
   readonly httpsPort: number | null;
+  /** Its SETBOARD_DATA. */
+  readonly data: string;
   readonly child: ChildProcess;
   /** Everything that it printed. */
   readonly lines: string[];
@@ -49,7 +51,11 @@ export function ownAddress(): string {
 }
 
 /** Starts the built server and waits until it says that it is ready. */
-export async function startServer({ isEmbedded = false, isHttps = false, env = {} }: Wanted = {}): Promise<RunningServer> {
+export async function startServer({
+  isEmbedded = false,
+  isHttps = false,
+  env = {},
+}: Wanted = {}): Promise<RunningServer> {
   const data = await mkdtemp(path.join(os.tmpdir(), 'setboard-e2e-'));
   const database = isEmbedded ? null : await createDatabase();
   const port = await freePort();
@@ -70,6 +76,7 @@ export async function startServer({ isEmbedded = false, isHttps = false, env = {
     url: `http://127.0.0.1:${port}`,
     port,
     httpsPort,
+    data,
     get child() {
       return child;
     },

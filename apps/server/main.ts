@@ -1,8 +1,12 @@
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import { holdDataFolder } from './config/data-folder.js';
+import { errorCode } from './config/error-code.js';
+import { maskPassword } from './config/setting-words.js';
 import { readSettings, type Settings } from './config/settings.js';
 import { StartError } from './config/start-error.js';
 import { openDataSource } from './database/data-source.js';
@@ -15,6 +19,8 @@ import { keepTlsFresh, loadTls } from './tls/tls.js';
 
 const DIST = path.resolve(import.meta.dirname, '../..');
 const ENDS_WITHIN_MS = 4_800;
+/** The embedded database may want the rest. */
+const SERVER_ENDS_WITHIN_MS = 900;
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
@@ -49,7 +55,7 @@ function endOnSignals(end: () => Promise<void>, log: Logger): void {
     process.on(signal, () => {
       if (isEnding) return;
       isEnding = true;
-      setTimeout(() => process.exit(1), ENDS_WITHIN_MS).unref();
+      void setTimeout(ENDS_WITHIN_MS, null, { ref: false }).then(() => process.exit(1));
       end().then(
         () => process.exit(0),
         (fault: unknown) => {
@@ -62,6 +68,10 @@ function endOnSignals(end: () => Promise<void>, log: Logger): void {
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
+  // Whoever asked for copies must not believe that there are any.
+  if (settings.copyTo)
+    throw new StartError('SETBOARD_COPY_TO is set, and this version keeps no copies yet: leave it out.');
+  if (settings.redisUrl) say('SETBOARD_REDIS_URL is not used yet: servers look at the log each half second.');
   const log = openServerLog(settings.logLevel);
   process.on('unhandledRejection', (fault) => log.error({ fault }, 'a promise was left unhandled'));
   const folder = await holdDataFolder(settings.dataDir);
@@ -70,14 +80,14 @@ async function start(): Promise<void> {
   let stopTls: () => void = () => undefined;
   const end = async (): Promise<void> => {
     stopTls();
-    await serving?.close();
+    if (serving) await Promise.race([serving.close(), setTimeout(SERVER_ENDS_WITHIN_MS)]);
     await database?.stop();
     await folder.release();
   };
   endOnSignals(end, log);
   try {
     database = settings.database.kind === 'embedded' ? await startEmbedded(folder.path, log) : null;
-    const source = await openDataSource(database?.url ?? ownUrl(settings), log);
+    const source = database ? await openDataSource(database.url, log) : await openOwn(settings, log);
     const tls = await loadTls(settings, folder.path);
     let isHttpsUp = false;
     const facts = await factsOf(settings, () => isHttpsUp);
@@ -95,7 +105,17 @@ async function start(): Promise<void> {
   }
 }
 
-const ownUrl = ({ database }: Settings): string => (database.kind === 'own' ? database.url : '');
+/** A database of one's own that does not answer is put right by whoever set its address. */
+async function openOwn({ database }: Settings, log: Logger): Promise<DataSource> {
+  const url = database.kind === 'own' ? database.url : '';
+  try {
+    return await openDataSource(url, log);
+  } catch (error) {
+    throw new StartError(
+      `DATABASE_URL is ${maskPassword(url)}, and there is no database to work with (${errorCode(error)}).`,
+    );
+  }
+}
 
 start().catch((error: unknown) => {
   const line = error instanceof StartError ? error.message : `Setboard did not start: ${String(error)}`;

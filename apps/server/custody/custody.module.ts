@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { CustodyService } from './custody.service.js';
 import { Log } from './log.js';
 import { ProductionsService } from './productions.service.js';
+import { ReceiptsKeeperService } from './receipts-keeper.service.js';
 import { Snapshots } from './snapshots.js';
 
 /** The log, its writers and the commands that go into it. */
 @Module({
-  providers: [CustodyService, Log, ProductionsService, Snapshots],
+  providers: [CustodyService, Log, ProductionsService, ReceiptsKeeperService, Snapshots],
   exports: [CustodyService, Log, ProductionsService],
 })
 export class CustodyModule {}

@@ -11,7 +11,8 @@ import type { Snapshots } from './snapshots.js';
 const BATCH = 256;
 /** How many entries one read of the log brings. */
 const READ = 1_000;
-const REFUSALS_LAST_MS = 24 * 60 * 60 * 1_000;
+/** The first answer to an id that was refused is given again for so long. */
+export const REFUSALS_LAST_MS = 24 * 60 * 60 * 1_000;
 
 /** What was committed, on its one ordered way out: entries base + 1 … board.cursor. */
 export interface Published {
