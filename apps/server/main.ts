@@ -98,7 +98,9 @@ async function start(): Promise<void> {
     for (const warning of tls?.warnings ?? []) say(warning);
     const code = await serving.setupCode();
     if (code) say(`Set-up code: ${code}`);
-    say(`Setboard is ready: ${urlOf(facts)}`);
+    // The address for whoever sits at this machine: no certificate stands in the way there.
+    if (isHttpsUp) say(`Phones and other screens: ${urlOf(facts)}`);
+    say(`Setboard is ready: ${settings.urlWithoutTls}`);
   } catch (error) {
     await end();
     throw error;

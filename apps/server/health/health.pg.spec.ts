@@ -30,7 +30,10 @@ describe('health', () => {
   it('[GET /metrics] shows numbers to whoever has the token', async () => {
     const { status, text } = await app.ask('GET', '/metrics', { token: 'counting-house' });
 
-    expect({ status, hasNumbers: text.includes('process_cpu_seconds_total') }).toEqual({ status: 200, hasNumbers: true });
+    expect({ status, hasNumbers: text.includes('process_cpu_seconds_total') }).toEqual({
+      status: 200,
+      hasNumbers: true,
+    });
     expect((await app.ask('GET', '/metrics')).status).toBe(401);
     expect((await app.ask('GET', '/metrics', { token: 'counting' })).status).toBe(401);
   });

@@ -24,8 +24,8 @@ export class ErrorFilter implements ExceptionFilter {
 
   /** The route's pattern stands for the address, which may hold a code. */
   private say(thrown: unknown, denial: Denial, request: Request): void {
-    const route = request.route as { path?: unknown } | undefined;
-    const about = { method: request.method, route: String(route?.path ?? 'none'), code: denial.denied };
+    const route: { path: string } | undefined = request.route;
+    const about = { method: request.method, route: route?.path ?? 'none', code: denial.denied };
     if (statusOf(denial) < 500) return this.log.info({ ...about, details: denial.details }, 'request refused');
     // A failed query carries its parameters, and those are hashes, names and codes: only its words are logged.
     const { name, message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -23,7 +23,11 @@ const portOf = (url: URL): string => url.port || (DEFAULT_PORTS[url.protocol] ??
  * a site that talks to a server on its visitor's network. CORS does not cover WebSockets, so an upgrade is asked the same.
  */
 export function isForeign(headers: IncomingHttpHeaders, { hosts, ports, isProxyTrusted }: Home): boolean {
-  const forwarded = isProxyTrusted ? String(headers['x-forwarded-host'] ?? '').split(',')[0]?.trim() : '';
+  const forwarded = isProxyTrusted
+    ? String(headers['x-forwarded-host'] ?? '')
+        .split(',')[0]
+        ?.trim()
+    : '';
   const host = forwarded || headers.host;
   if (!isAllowedHost(host, hosts)) return true;
   const { origin } = headers;

@@ -23,10 +23,10 @@ function raw(text: string): Promise<string> {
   });
 }
 
-describe('what the server answers to what is wrong', () => {
-  const sent = (body: unknown, headers: Record<string, string> = {}) =>
-    app.ask('POST', '/api/pairings', { body, headers });
+const sent = (body: unknown, headers: Record<string, string> = {}) =>
+  app.ask('POST', '/api/pairings', { body, headers });
 
+describe('what the server answers to what is wrong', () => {
   it.each([
     ['a body that is not JSON', () => sent('{"name":'), 400, 'malformed'],
     ['an array', () => sent([]), 400, 'malformed'],
@@ -97,9 +97,9 @@ describe('what the server answers to what is wrong', () => {
   });
 });
 
-describe('whose requests are taken', () => {
-  const get = (headers: string) => raw(`GET /api/start HTTP/1.1\r\n${headers}\r\nConnection: close\r\n\r\n`);
+const get = (headers: string) => raw(`GET /api/start HTTP/1.1\r\n${headers}\r\nConnection: close\r\n\r\n`);
 
+describe('whose requests are taken', () => {
   it.each(['Host: evil.example', 'Host: localhost\r\nOrigin: http://evil.example', 'Host: localhost\r\nOrigin: null'])(
     '[HTTP] refuses a foreign page or name: %j',
     async (headers) => {

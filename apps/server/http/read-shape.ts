@@ -33,15 +33,16 @@ function isTame(value: unknown, depth: number): boolean {
   return Object.entries(value).every(([key, inner]) => !POLLUTING.has(key) && isTame(inner, depth - 1));
 }
 
-/** A body or query as the DTO that the handler names; 400 `malformed` with all that is wrong. */
+/** A body as the DTO that the handler names; 400 `malformed` with all that is wrong. */
 class ShapePipe implements PipeTransform<unknown, object> {
-  transform(sent: unknown, { metatype, type }: ArgumentMetadata): object {
-    if (metatype === undefined) throw new Error('a handler takes a shape without naming its class');
-    const read = readShape(metatype as Type<object>, type === 'query' ? { ...(sent as object) } : sent);
+  transform(sent: unknown, { metatype }: ArgumentMetadata): object {
+    const named: Type<object> | undefined = metatype;
+    if (named === undefined) throw new Error('a handler takes a shape without naming its class');
+    const read = readShape(named, sent);
     if ('value' in read) return read.value;
     throw new DeniedError(denied('malformed', { details: { problems: read.problems } }));
   }
 }
 
-/** For `@Body(shape)` and `@Query(shape)`. Bound where it is used: a global pipe would run on the socket's messages too. */
+/** For `@Body(shape)`. Bound where it is used: a global pipe would run on the socket's messages too. */
 export const shape = new ShapePipe();

@@ -20,7 +20,7 @@ export function isPlainText(value: unknown, max: number): value is string {
   const text = value.trim();
   // A code point takes two units at most: a million characters are refused without being taken apart.
   if (text.length > max * 2 || UNPRINTABLE.test(text) || !VISIBLE.test(text)) return false;
-  return [...text].length <= max;
+  return Array.from(text).length <= max;
 }
 
 /** `YYYY-MM-DD`, a day that the calendar has. */

@@ -11,6 +11,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { isAd, isArmorer, isProducer, type Person } from '#custody';
+import { Log } from '../custody/log.js';
 import { ProductionsService } from '../custody/productions.service.js';
 import type { ProductionWriter } from '../custody/writer.js';
 import { Clock } from '../http/clock.js';
@@ -44,6 +45,7 @@ export class CallerGuard implements CanActivate {
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(ProductionsService) private readonly productions: ProductionsService,
+    @Inject(Log) private readonly log: Log,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,8 @@ export class CallerGuard implements CanActivate {
     const session = token === undefined ? null : await this.sessions.fromToken(token);
     const writer = session && (await this.productions.open(session.productionId));
     if (!session || !writer) throw new DeniedError(denied('unauthorized'));
+    // No pulse keeps up a production that nobody shows here, and another server may have written to it.
+    for (const head of await this.log.heads([session.productionId])) await writer.meet(head);
     if (isOver(session, writer.board.state, this.clock.now())) {
       // For good: the next day must not bring back a sign-in of the last.
       if (session.kind === 'person') await this.sessions.end(session.signInId);

@@ -21,7 +21,11 @@ export class PeopleController {
   @Post(':id/pin')
   @HttpCode(204)
   @ForPeople()
-  async setPin(@Caller() caller: PersonCaller, @Param('id') personId: string, @Body(shape) body: PinBody): Promise<void> {
+  async setPin(
+    @Caller() caller: PersonCaller,
+    @Param('id') personId: string,
+    @Body(shape) body: PinBody,
+  ): Promise<void> {
     const { session, person, writer } = caller;
     const isOwn = personId === session.personId;
     if (!isOwn && !isArmorer(person) && !isProducer(person)) throw new DeniedError(denied('forbidden'));

@@ -1,5 +1,5 @@
 import { SetupCodeService } from './setup-code.service.js';
-import { setUp, signIn, TestApp, armorerPin } from '../testing/test-app.js';
+import { armorerPin, codeOf, setUp, signIn, statusesOf, TestApp } from '../testing/test-app.js';
 
 const open: TestApp[] = [];
 const start = async (env?: Record<string, string>, beside?: TestApp) => {
@@ -8,11 +8,14 @@ const start = async (env?: Record<string, string>, beside?: TestApp) => {
   return app;
 };
 afterEach(async () => {
-  for (const app of open.splice(0).reverse()) await app.close();
+  for (const app of open.splice(0).toReversed()) await app.close();
 });
 
+interface Log {
+  entries: { cursor: number; hash: string; salt?: string; deviceId: string }[];
+}
+
 const body = (setupCode: string) => ({ setupCode, name: 'Dust', armorer: { name: 'H. Ortiz', pin: armorerPin } });
-const codeOf = (error: unknown) => (error as { code: string }).code;
 
 describe('set-up', () => {
   it('[POST /api/productions] makes the production, its first armorer and the station, as entry 1', async () => {
@@ -20,7 +23,7 @@ describe('set-up', () => {
     expect((await app.ask('GET', '/api/start')).body).toMatchObject({ isEmpty: true, trust: false });
     const made = await setUp(app, { unit: 'Second unit', timeZone: 'America/Denver', producer: { name: 'P. Lind' } });
     const token = await signIn(app, made.deviceToken, made.personId, armorerPin);
-    const log = await app.ask('GET', '/api/log', { token });
+    const log = await app.ask<Log>('GET', '/api/log', { token });
 
     expect(log.body).toMatchObject({
       cursor: 1,
@@ -42,7 +45,7 @@ describe('set-up', () => {
         },
       ],
     });
-    const [entry] = log.body['entries'] as unknown as { deviceId: string }[];
+    const [entry] = log.body.entries;
     const devices = await app.ask('GET', '/api/devices', { token });
     expect(devices.body).toEqual([
       expect.objectContaining({ name: 'Armorer’s station', kind: 'station', deviceId: entry?.deviceId }),
@@ -63,7 +66,7 @@ describe('set-up', () => {
     const app = await start();
     const answer = await app.ask('POST', '/api/productions', { body: { ...body('open-sesame'), [field]: value } });
 
-    expect({ status: answer.status, code: codeOf(answer.body['error']) }).toEqual({ status: 400, code: 'malformed' });
+    expect(codeOf(answer)).toEqual([400, 'malformed']);
     expect((await app.ask('GET', '/api/start')).body['isEmpty']).toBe(true);
   });
 
@@ -83,12 +86,11 @@ describe('set-up', () => {
     );
     const answers = await Promise.all(asked);
 
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409, 409, 409]);
     expect(codes[0]).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-?){3}$/);
     expect(await standing(app)).toBeNull();
-    expect(codeOf((await app.ask('POST', '/api/productions', { body: body(codes[0] ?? '') })).body['error'])).toBe(
-      'not-empty',
-    );
+    const late = await app.ask('POST', '/api/productions', { body: body(codes[0] ?? '') });
+    expect(codeOf(late)).toEqual([409, 'not-empty']);
   });
 
   it('[SETBOARD_SETUP_CODE] a wrong one is refused, and after five the wait grows', async () => {
@@ -114,7 +116,9 @@ describe('the sample', () => {
     const people = made.people ?? [];
 
     expect(people.find(({ personId }) => personId === made.personId)).toMatchObject({ pin: armorerPin });
-    expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(['H. Ortiz', 'R. Cole', 'P. Lindqvist', 'A. Marsh']));
+    expect(people.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['H. Ortiz', 'R. Cole', 'P. Lindqvist', 'A. Marsh']),
+    );
     expect(people.every(({ roles }) => roles.some((role) => role !== 'crew'))).toBe(true);
     expect(new Set(people.map(({ pin }) => pin)).size).toBe(people.length);
 
@@ -139,7 +143,7 @@ describe('the sample', () => {
     const token = await signIn(app, made.deviceToken, made.personId, armorerPin);
     const answer = await app.ask('DELETE', `/api/productions/${made.productionId}`, { token });
 
-    expect({ status: answer.status, code: codeOf(answer.body['error']) }).toEqual({ status: 409, code: 'not-a-sample' });
+    expect(codeOf(answer)).toEqual([409, 'not-a-sample']);
   });
 });
 
@@ -152,18 +156,17 @@ describe('GET /api/log', () => {
       return signIn(app, made.deviceToken, person?.personId ?? '', person?.pin ?? '');
     };
     const [armorer, ad, actor] = [await tokenOf('H. Ortiz'), await tokenOf('R. Cole'), await tokenOf('A. Marsh')];
-    const whole = (await app.ask('GET', '/api/log', { token: armorer })).body;
-    const blind = (await app.ask('GET', '/api/log', { token: ad })).body;
-    const page = (await app.ask('GET', '/api/log?after=3&limit=2', { token: ad })).body;
-    const entries = whole['entries'] as unknown as { cursor: number; hash: string; salt?: string }[];
-    const blindEntries = blind['entries'] as unknown as typeof entries;
+    const { body: whole } = await app.ask<Log>('GET', '/api/log', { token: armorer });
+    const { body: blind } = await app.ask<Log>('GET', '/api/log', { token: ad });
+    const { body: page } = await app.ask<Log>('GET', '/api/log?after=3&limit=2', { token: ad });
+    const { entries } = whole;
 
     expect(entries.map(({ cursor }) => cursor)).toEqual(entries.map((_entry, at) => at + 1));
     expect(whole).toMatchObject({ cursor: entries.length, head: entries.at(-1)?.hash });
     expect(entries.every(({ salt }) => salt !== undefined)).toBe(true);
     // 03 and 11 wait for their check.
-    expect(blindEntries.filter(({ salt }) => salt === undefined)).toHaveLength(2);
-    expect(page['entries']).toEqual(blindEntries.slice(3, 5));
+    expect(blind.entries.filter(({ salt }) => salt === undefined)).toHaveLength(2);
+    expect(page.entries).toEqual(blind.entries.slice(3, 5));
     expect(page).toMatchObject({ cursor: entries.length });
     expect((await app.ask('GET', '/api/log?after=999999999999', { token: ad })).body['entries']).toEqual([]);
     expect((await app.ask('GET', '/api/log', { token: actor })).status).toBe(403);

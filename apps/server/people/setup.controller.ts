@@ -25,6 +25,7 @@ export class SetupController {
     return {
       isEmpty: await this.productions.isEmpty(),
       url: urlOf(this.facts),
+      plainUrl: settings.urlWithoutTls,
       ...(httpsUrl !== null && { httpsUrl }),
       trust: settings.tls.mode === 'auto' && this.facts.isHttpsUp(),
       signInOverHttp: settings.signInOverHttp,

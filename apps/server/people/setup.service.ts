@@ -47,7 +47,8 @@ export class SetupService {
     const armorerId = created.armorer.personId;
     const others = created.sample ? people.filter((person) => isListed(person) && person.personId !== armorerId) : [];
     const pins = new Map([[armorerId, body.armorer.pin]]);
-    for (const [at, pin] of newPins(others.length, body.armorer.pin).entries()) pins.set(others[at]?.personId ?? '', pin);
+    for (const [at, pin] of newPins(others.length, body.armorer.pin).entries())
+      pins.set(others[at]?.personId ?? '', pin);
     const credentials = await Promise.all(
       [...pins].map(async ([personId, pin]) => ({ personId, pinHash: await hashPin(pin) })),
     );

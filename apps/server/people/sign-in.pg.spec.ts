@@ -1,4 +1,4 @@
-import { armorerPin, setUp, signIn, TestApp, type Production } from '../testing/test-app.js';
+import { armorerPin, codeOf, setUp, signIn, statusesOf, TestApp, type Production } from '../testing/test-app.js';
 
 let app: TestApp;
 let other: TestApp;
@@ -19,15 +19,10 @@ const hours = (count: number) => count * 60 * 60 * 1_000;
 const trySignIn = (personId: string, pin: string, newPin?: string, on = app) =>
   on.ask('POST', '/api/sign-in', { token: made.deviceToken, body: { personId, pin, newPin } });
 const armorer = () => signIn(app, made.deviceToken, made.personId, armorerPin);
-const codeOf = ({ status, body }: Awaited<ReturnType<TestApp['ask']>>) => [
-  status,
-  (body['error'] as { code?: string } | undefined)?.code,
-];
-
 async function producerId(): Promise<string> {
-  const { body } = await app.ask('GET', '/api/people', { token: made.deviceToken });
-  const people = body as unknown as { personId: string; name: string }[];
-  return people.find(({ name }) => name === 'P. Lind')?.personId ?? '';
+  const asked = { token: made.deviceToken };
+  const { body } = await app.ask<{ personId: string; name: string }[]>('GET', '/api/people', asked);
+  return body.find(({ name }) => name === 'P. Lind')?.personId ?? '';
 }
 
 const setPin = (token: string, personId: string, pin: string) =>
@@ -81,10 +76,13 @@ describe('signing in', () => {
 
   it('[POST /api/sign-in] is for paired screens, and not for boards', async () => {
     const body = { personId: made.personId, pin: armorerPin };
-    const { body: pairing } = await app.ask('POST', '/api/pairings', { body: {} });
+    const { body: pairing } = await app.ask<{ code: string; claim: string }>('POST', '/api/pairings', { body: {} });
     const token = await armorer();
-    await app.ask('POST', `/api/pairings/${pairing['code']}/accept`, { token, body: { name: 'Village', kind: 'board' } });
-    const { body: claimed } = await app.ask('POST', '/api/pairings/claim', { body: { claim: pairing['claim'] } });
+    await app.ask('POST', `/api/pairings/${pairing.code}/accept`, {
+      token,
+      body: { name: 'Village', kind: 'board' },
+    });
+    const { body: claimed } = await app.ask('POST', '/api/pairings/claim', { body: { claim: pairing.claim } });
 
     expect(codeOf(await app.ask('POST', '/api/sign-in', { body }))).toEqual([401, 'unauthorized']);
     expect(codeOf(await app.ask('POST', '/api/sign-in', { token: 'x', body }))).toEqual([401, 'unauthorized']);
@@ -95,7 +93,9 @@ describe('signing in', () => {
   });
 
   it('[POST /api/sign-in] counts wrong PINs on all servers together, even side by side, and the wait grows', async () => {
-    const tries = Array.from({ length: 12 }, (_, at) => trySignIn(made.personId, '000000', undefined, at % 2 ? app : other));
+    const tries = Array.from({ length: 12 }, (_, at) =>
+      trySignIn(made.personId, '000000', undefined, at % 2 ? app : other),
+    );
     const answers = await Promise.all(tries);
     const late = await trySignIn(made.personId, armorerPin);
 
@@ -134,7 +134,7 @@ describe('PINs', () => {
     expect(codeOf(await trySignIn(personId, '141421', '141421'))).toEqual([400, 'malformed']);
     expect(codeOf(await trySignIn(personId, '141421', 'abcdef'))).toEqual([400, 'malformed']);
     const both = await Promise.all(['161803', '173205'].map((pin) => trySignIn(personId, '141421', pin)));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect(statusesOf(both)).toEqual([200, 401]);
     const chosen = both[0]?.status === 200 ? '161803' : '173205';
     expect((await trySignIn(personId, chosen)).status).toBe(200);
     expect((await trySignIn(personId, '141421')).status).toBe(401);

@@ -59,7 +59,14 @@ export class SignInService {
     const isIn = await this.source.transaction(async (manager) => {
       const whose = { productionId, personId };
       if (newPin !== undefined && !(await this.credentials.replace(manager, whose, right, newPin))) return false;
-      await manager.insert(SignInRow, { ...whose, tokenHash: hashToken(token), deviceId, at, expiresAt, endedAt: null });
+      await manager.insert(SignInRow, {
+        ...whose,
+        tokenHash: hashToken(token),
+        deviceId,
+        at,
+        expiresAt,
+        endedAt: null,
+      });
       return true;
     });
     if (!isIn) return denied('wrong-pin');

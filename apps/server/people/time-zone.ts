@@ -10,10 +10,10 @@ export function isTimeZone(value: unknown): value is string {
   }
 }
 
-export const IsTimeZone = (options?: ValidationOptions): PropertyDecorator => {
-  const defaultMessage = (): string => 'must be a time zone, such as America/Denver';
-  return ValidateBy({ name: 'isTimeZone', validator: { validate: isTimeZone, defaultMessage } }, options);
-};
+const wants = (): string => 'must be a time zone, such as America/Denver';
+
+export const IsTimeZone = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name: 'isTimeZone', validator: { validate: isTimeZone, defaultMessage: wants } }, options);
 
 /** The server's own. */
 export const ownTimeZone = (): string => new Intl.DateTimeFormat('en').resolvedOptions().timeZone;

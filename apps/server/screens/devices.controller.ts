@@ -18,7 +18,11 @@ export class DevicesController {
 
   @Patch(':id')
   @ForPeople('armorer')
-  async rename(@Caller() { session }: PersonCaller, @Param('id') id: string, @Body(shape) body: RenameBody): Promise<Device> {
+  async rename(
+    @Caller() { session }: PersonCaller,
+    @Param('id') id: string,
+    @Body(shape) body: RenameBody,
+  ): Promise<Device> {
     return granted(await this.devices.rename(session.productionId, known(id), body.name));
   }
 

@@ -65,7 +65,15 @@ export class PairingsService {
     const deviceId = randomUUID();
     // Its real token is made when the screen fetches it; nobody ever holds the one behind this hash.
     const tokenHash = hashToken(newToken());
-    const device = { id: deviceId, productionId: by.productionId, name, kind, tokenHash, pairedAt: now, revokedAt: null };
+    const device = {
+      id: deviceId,
+      productionId: by.productionId,
+      name,
+      kind,
+      tokenHash,
+      pairedAt: now,
+      revokedAt: null,
+    };
     const isAccepted = await this.source.transaction(async (manager) => {
       const open = await manager.findOne(PairingRow, {
         where: { code, deviceId: IsNull(), expiresAt: MoreThan(now) },
@@ -103,14 +111,14 @@ export class PairingsService {
   /** Drops what ran out, and the devices that nobody fetched a token for. */
   private async clear(now: Date): Promise<void> {
     await this.source.transaction(async (manager) => {
-      const old = await manager
+      const { raw: old }: { raw: OldPairing[] } = await manager
         .createQueryBuilder()
         .delete()
         .from(PairingRow)
         .where('expires_at <= :now', { now })
         .returning('device_id, is_claimed')
         .execute();
-      await forgetUnfetched(manager, old.raw as OldPairing[]);
+      await forgetUnfetched(manager, old);
     });
   }
 

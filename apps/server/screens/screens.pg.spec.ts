@@ -1,4 +1,4 @@
-import { armorerPin, setUp, signIn, TestApp, type Production } from '../testing/test-app.js';
+import { armorerPin, codeOf, setUp, signIn, statusesOf, TestApp, type Production } from '../testing/test-app.js';
 
 let app: TestApp;
 let made: Production;
@@ -13,25 +13,29 @@ beforeEach(async () => {
 });
 
 const minutes = (count: number) => count * 60 * 1_000;
-const codeOf = ({ status, body }: Awaited<ReturnType<TestApp['ask']>>) => [
-  status,
-  (body['error'] as { code?: string } | undefined)?.code,
-];
+interface Shown {
+  code: string;
+  claim: string;
+  expiresAt: string;
+}
+interface Claimed {
+  device: { deviceId: string };
+  deviceToken: string;
+}
 
-async function start(): Promise<{ code: string; claim: string; expiresAt: string }> {
-  const { body } = await app.ask('POST', '/api/pairings', { body: { name: 'Village' } });
-  return body as unknown as { code: string; claim: string; expiresAt: string };
+async function start(): Promise<Shown> {
+  return (await app.ask<Shown>('POST', '/api/pairings', { body: { name: 'Village' } })).body;
 }
 const accept = (code: string, by = token, body: object = { name: 'Village left', kind: 'board' }) =>
   app.ask('POST', `/api/pairings/${code}/accept`, { token: by, body });
-const claim = (secret: string) => app.ask('POST', '/api/pairings/claim', { body: { claim: secret } });
+const claim = (secret: string) => app.ask<Claimed>('POST', '/api/pairings/claim', { body: { claim: secret } });
 
 async function pair(kind = 'hand-held'): Promise<{ deviceId: string; deviceToken: string }> {
   app.clock.goOn(1);
   const shown = await start();
   await accept(shown.code, token, { name: 'Cole’s phone', kind });
   const { body } = await claim(shown.claim);
-  return { deviceId: String(body['device']?.['deviceId']), deviceToken: String(body['deviceToken']) };
+  return { deviceId: body.device.deviceId, deviceToken: body.deviceToken };
 }
 
 describe('pairing', () => {
@@ -47,13 +51,13 @@ describe('pairing', () => {
     expect({ status: early.status, text: early.text }).toEqual({ status: 202, text: '' });
     expect((await accept(shown.code)).status).toBe(204);
     const claims = await Promise.all([1, 2, 3].map(() => claim(shown.claim)));
-    expect(claims.map(({ status }) => status).sort()).toEqual([200, 410, 410]);
+    expect(statusesOf(claims)).toEqual([200, 410, 410]);
     const paired = claims.find(({ status }) => status === 200)?.body;
     expect(paired).toMatchObject({ device: { name: 'Village left', kind: 'board', deviceId: expect.any(String) } });
-    const people = await app.ask('GET', '/api/people', { token: String(paired?.['deviceToken']) });
+    const people = await app.ask('GET', '/api/people', { token: paired?.deviceToken ?? 'none' });
     expect(people.body).toEqual([{ personId: made.personId, name: 'H. Ortiz', roles: ['armorer'] }]);
     expect(codeOf(await accept(shown.code))).toEqual([404, 'not-found']);
-    expect(app.said.join('')).not.toMatch(new RegExp(`${shown.code}|${shown.claim}|${String(paired?.['deviceToken'])}`));
+    expect(app.said.join('')).not.toMatch(new RegExp(`${shown.code}|${shown.claim}|${paired?.deviceToken ?? 'none'}`));
   });
 
   it('[POST /api/pairings] a code lasts ten minutes', async () => {
@@ -93,7 +97,7 @@ describe('pairing', () => {
     const wrong = String((Number(shown.code) + 1) % 1_000_000).padStart(6, '0');
     const answers = await Promise.all(Array.from({ length: 9 }, () => accept(wrong)));
 
-    expect(answers.map(({ status }) => status).sort()).toEqual([404, 404, 404, 404, 404, 429, 429, 429, 429]);
+    expect(statusesOf(answers)).toEqual([404, 404, 404, 404, 404, 429, 429, 429, 429]);
     expect(codeOf(await accept(shown.code))).toEqual([429, 'too-many']);
     app.clock.goOn(1_000);
     expect((await accept(shown.code)).status).toBe(204);
@@ -107,7 +111,10 @@ describe('pairing', () => {
       return signIn(app, sample.deviceToken, person?.personId ?? '', person?.pin ?? '');
     };
 
-    expect(codeOf(await app.ask('POST', `/api/pairings/${shown.code}/accept`, { body: {} }))).toEqual([401, 'unauthorized']);
+    expect(codeOf(await app.ask('POST', `/api/pairings/${shown.code}/accept`, { body: {} }))).toEqual([
+      401,
+      'unauthorized',
+    ]);
     expect(codeOf(await accept(shown.code, made.deviceToken))).toEqual([403, 'forbidden']);
     expect(codeOf(await accept(shown.code, await tokenOf('producer')))).toEqual([403, 'forbidden']);
     expect(codeOf(await accept(shown.code, token, { name: 'x', kind: 'television' }))).toEqual([400, 'malformed']);
@@ -144,7 +151,10 @@ describe('the paired screens', () => {
     for (const id of [deviceId, 'x', '%00', `${deviceId}0`]) {
       const where = `/api/devices/${id}`;
       expect(codeOf(await app.ask('DELETE', where, { token: strangers }))).toEqual([404, 'not-found']);
-      expect(codeOf(await app.ask('PATCH', where, { token: strangers, body: { name: 'x' } }))).toEqual([404, 'not-found']);
+      expect(codeOf(await app.ask('PATCH', where, { token: strangers, body: { name: 'x' } }))).toEqual([
+        404,
+        'not-found',
+      ]);
     }
     expect((await app.ask('GET', '/api/devices', { token })).body).toHaveLength(2);
     expect(codeOf(await app.ask('GET', '/api/devices', { token: made.deviceToken }))).toEqual([403, 'forbidden']);

@@ -13,7 +13,9 @@ export class StandingCodes {
   /** Seconds until this address may have another one; 0 when it may now. */
   waitSeconds(address: string, now: Date): number {
     for (const [claim, { expiresAt }] of this.byClaim) if (expiresAt <= now) this.byClaim.delete(claim);
-    const ends = [...this.byClaim.values()].flatMap((each) => (each.address === address ? [each.expiresAt.getTime()] : []));
+    const ends = [...this.byClaim.values()].flatMap((each) =>
+      each.address === address ? [each.expiresAt.getTime()] : [],
+    );
     if (ends.length < MOST_FROM_ONE_ADDRESS) return 0;
     return Math.ceil((Math.min(...ends) - now.getTime()) / 1_000);
   }

@@ -1,5 +1,5 @@
-import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
@@ -39,12 +39,18 @@ export interface Asked {
   readonly headers?: Record<string, string>;
 }
 
-export interface Reply {
+/** An answer; its body as the test that asks knows it. */
+export interface Reply<Body = unknown> {
   readonly status: number;
   readonly headers: Headers;
-  // Each test reads what its route answers.
-  readonly body: Record<string, never> & Record<string, unknown>;
+  readonly body: Body;
   readonly text: string;
+  /** `error.code`, where it is an error. */
+  readonly code: string | undefined;
+}
+
+interface Refused {
+  readonly error?: { readonly code: string };
 }
 
 /** The server's HTTP side over a database of its own; only the clock is another. */
@@ -56,6 +62,7 @@ export class TestApp {
     readonly clock: SetClock,
     readonly said: string[],
     readonly webDir: string,
+    readonly databaseUrl: string,
     private readonly database: TestDatabase | null,
   ) {}
 
@@ -78,26 +85,24 @@ export class TestApp {
     const app = await NestFactory.create<NestExpressApplication>(module, { logger: false, bodyParser: false });
     configureHttp(app);
     await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    const opened = new TestApp(app, `http://127.0.0.1:${port}`, source, clock, said, webDir, database);
-    opened.databaseUrl = databaseUrl;
-    return opened;
+    const url = `http://127.0.0.1:${portOf(app.getHttpServer())}`;
+    return new TestApp(app, url, source, clock, said, webDir, databaseUrl, database);
   }
 
-  databaseUrl = '';
-
-  async ask(method: string, where: string, { token, body, headers = {} }: Asked = {}): Promise<Reply> {
-    const sent: RequestInit = { method, headers: { ...headers } };
-    if (token !== undefined) sent.headers = { ...sent.headers, Authorization: `Bearer ${token}` };
-    if (body !== undefined) {
-      sent.headers = { 'Content-Type': 'application/json', ...sent.headers };
-      sent.body = typeof body === 'string' ? body : JSON.stringify(body);
-    }
-    const response = await fetch(`${this.url}${where}`, sent);
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.startsWith('application/json') && text !== '';
-    const read = (isJson ? JSON.parse(text) : {}) as Reply['body'];
-    return { status: response.status, headers: response.headers, body: read, text };
+  async ask<Body = Record<string, unknown>>(
+    method: string,
+    where: string,
+    { token, body, headers = {} }: Asked = {},
+  ): Promise<Reply<Body>> {
+    const sent = new Headers(headers);
+    if (token !== undefined) sent.set('Authorization', `Bearer ${token}`);
+    if (body !== undefined && !sent.has('Content-Type')) sent.set('Content-Type', 'application/json');
+    const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
+    const response = await fetch(`${this.url}${where}`, { method, headers: sent, body: text ?? null });
+    const answered = await response.text();
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') === true && answered !== '';
+    const read: Body & Refused = JSON.parse(isJson ? answered : '{}');
+    return { status: response.status, headers: response.headers, body: read, text: answered, code: read.error?.code };
   }
 
   async close(): Promise<void> {
@@ -105,6 +110,11 @@ export class TestApp {
     await rm(this.webDir, { recursive: true, force: true });
     await this.database?.drop();
   }
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 function everything(http: DynamicModule, database: DynamicModule): Type {
@@ -125,14 +135,21 @@ export const armorerPin = '271828';
 /** A production of its own, as the set-up page makes it. */
 export async function setUp(app: TestApp, more: object = {}): Promise<Production> {
   const body = { setupCode: 'open-sesame', name: 'Dust', armorer: { name: 'H. Ortiz', pin: armorerPin }, ...more };
-  const { status, body: made, text } = await app.ask('POST', '/api/productions', { body });
+  const { status, body: made, text } = await app.ask<Production>('POST', '/api/productions', { body });
   if (status !== 201) throw new Error(`set-up answered ${status}: ${text}`);
-  return made as unknown as Production;
+  return made;
 }
 
 /** Signs somebody in on a paired screen; returns the person's token. */
 export async function signIn(app: TestApp, deviceToken: string, personId: string, pin: string): Promise<string> {
-  const { status, body, text } = await app.ask('POST', '/api/sign-in', { token: deviceToken, body: { personId, pin } });
+  const asked = { token: deviceToken, body: { personId, pin } };
+  const { status, body, text } = await app.ask<{ token: string }>('POST', '/api/sign-in', asked);
   if (status !== 200) throw new Error(`sign-in answered ${status}: ${text}`);
-  return String(body['token']);
+  return body.token;
 }
+
+/** What side-by-side requests were answered, in no order. */
+export const statusesOf = (replies: Reply[]): number[] => replies.map(({ status }) => status).sort((a, b) => a - b);
+
+/** Status and code, to compare in one. */
+export const codeOf = ({ status, code }: Reply): [number, string | undefined] => [status, code];

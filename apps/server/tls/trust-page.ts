@@ -19,6 +19,7 @@ const page = (body: string): string => `<!doctype html>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="icon" href="data:,">
     <title>Trust this Setboard</title>
     <link rel="stylesheet" href="/trust/trust.css">
   </head>

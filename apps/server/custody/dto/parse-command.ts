@@ -1,7 +1,5 @@
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import type { CommandBody, CommandId, Problem } from '#custody';
-import { problemsOf } from '../../http/problems.js';
+import { readShape } from '../../http/read-shape.js';
 import './custody.dto.js';
 import './day.dto.js';
 import './people.dto.js';
@@ -20,11 +18,9 @@ export function parseCommand(sent: unknown): ParsedCommand {
   const type = 'type' in sent ? sent.type : undefined;
   const shape = typeof type === 'string' ? shapeFor(type, sent) : undefined;
   if (!shape) return wrong('type', 'There is no such command.');
-  const command = plainToInstance(shape, sent);
-  const errors = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
-  const problems = problemsOf(errors);
-  if (problems.length > 0) return { problems };
+  const read = readShape(shape, sent);
+  if ('problems' in read) return read;
   // As JSON, without the classes: what the rules decide on, the log keeps and a repeat is compared with.
-  const { id, ...body } = JSON.parse(JSON.stringify(command)) as { id: CommandId } & CommandBody;
+  const { id, ...body } = JSON.parse(JSON.stringify(read.value)) as { id: CommandId } & CommandBody;
   return { id, body: body as CommandBody };
 }

@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import type { Cursor, Person, ProductionId } from '#custody';
+import { Log } from '../custody/log.js';
+import { ProductionsService } from '../custody/productions.service.js';
+import { appendUnsent } from '../custody/records.js';
+import type { ProductionWriter } from '../custody/writer.js';
+import { ProductionRow } from '../database/entities/index.js';
+import { Clock } from '../http/clock.js';
+import { CredentialsService } from './credentials.service.js';
+import { newPin } from './pin.js';
+
+/** One person of one production that is served. */
+export interface Known {
+  readonly writer: ProductionWriter;
+  readonly person: Person;
+}
+
+export interface Reset {
+  readonly pin: string;
+  /** The entry that says so in the log. */
+  readonly cursor: Cursor;
+}
+
+/** Gives one person a new PIN from the server's own machine, when nobody is left who could. */
+@Injectable()
+export class RecoverService {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(ProductionsService) private readonly productions: ProductionsService,
+    @Inject(Log) private readonly log: Log,
+    @Inject(CredentialsService) private readonly credentials: CredentialsService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Everybody, of this production or of all. */
+  async people(productionId?: ProductionId): Promise<Known[]> {
+    const rows = await this.source.getRepository(ProductionRow).findBy({ thrownAwayAt: IsNull() });
+    const wanted = rows.filter(({ id }) => productionId === undefined || id === productionId.toLowerCase());
+    const writers = await Promise.all(wanted.map(({ id }) => this.productions.open(id)));
+    return writers.flatMap((writer) =>
+      writer === null ? [] : Object.values(writer.board.state.people).map((person) => ({ writer, person })),
+    );
+  }
+
+  /** The log first: no PIN changes without an entry that says so. A server that runs meanwhile is only another writer. */
+  async reset({ writer, person: { personId } }: Known): Promise<Reset> {
+    const { productionId } = writer;
+    const unsent = { type: 'reset-pin' as const, data: { personId } };
+    for (;;) {
+      const cursor = await appendUnsent(this.log, productionId, writer.board, unsent, this.clock.now());
+      if (cursor !== null) {
+        const pin = newPin();
+        await this.credentials.set({ productionId, personId }, pin, true);
+        return { pin, cursor };
+      }
+      for (const head of await this.log.heads([productionId])) await writer.meet(head);
+    }
+  }
+}
