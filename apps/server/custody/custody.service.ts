@@ -47,11 +47,13 @@ export class CustodyService {
     }
     if (session.kind === 'device')
       return this.forbidden(from, parsed.body.type, 'Sign in first: a screen alone only looks.');
-    const writer = await this.productions.open(session.productionId);
+    const until = performance.now() + ANSWERED_WITHIN_MS;
+    const writer = await within(this.productions.open(session.productionId), ANSWERED_WITHIN_MS);
     if (!writer) return this.forbidden(from, parsed.body.type, 'This production was thrown away.');
     const { id, body } = parsed;
     const { personId, deviceId } = session;
-    const outcome = await writer.run({ id, body, bodyHash: bodyHash(body), personId, deviceId }, ANSWERED_WITHIN_MS);
+    const command = { id, body, bodyHash: bodyHash(body), personId, deviceId };
+    const outcome = await writer.run(command, until - performance.now());
     // Who may not is in the server's own log only; a refusal is a receipt, and no fault.
     if (outcome.status === 'forbidden') this.log.warn({ from, type: body.type }, 'forbidden command');
     if (outcome.status === 'malformed') this.log.warn({ from, problems: outcome.problems }, 'malformed command');
@@ -61,5 +63,18 @@ export class CustodyService {
   private forbidden(from: string, type: string, message: string): Outcome {
     this.log.warn({ from, type }, 'forbidden command');
     return { status: 'forbidden', message };
+  }
+}
+
+/** A log that has to be folded first, on a database that hangs, must not hold up the answer. */
+async function within<Value>(opening: Promise<Value>, ms: number): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the log was not opened in time')), ms);
+  });
+  try {
+    return await Promise.race([opening, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -8,7 +8,8 @@ export class RecentEntries {
   private entries: Entry[] = [];
 
   add(entries: Entry[]): void {
-    this.entries.push(...entries);
+    // One by one: a spread of a whole log is more arguments than a call may have.
+    for (const entry of entries) this.entries.push(entry);
     if (this.entries.length > KEPT * 2) this.entries = this.entries.slice(-KEPT);
   }
 

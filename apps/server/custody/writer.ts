@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ServerLog } from '../health/server-log.js';
 import type { Cursor, Entry, ProductionId } from '#custody';
 import type { Outcome } from '#wire';
@@ -94,8 +95,8 @@ export class ProductionWriter {
         await this.turn;
       } finally {
         this.turn = null;
+        this.takeTurns();
       }
-      this.takeTurns();
       if (this.board === before) return;
     }
   }
@@ -142,6 +143,10 @@ export class ProductionWriter {
   private async settle(commands: Waiting[]): Promise<void> {
     const batch = decideBatch(this.board, commands, this.parts.clock.now());
     const { entries, receipts } = batch;
+    if (entries.length < commands.length && (await this.wasBehind())) {
+      this.waiting.unshift(...commands);
+      return;
+    }
     const appended = receipts.length === 0 ? 'appended' : await this.append(entries, receipts);
     switch (appended) {
       case 'appended':
@@ -160,11 +165,24 @@ export class ProductionWriter {
     return this.parts.log.append(this.productionId, entries, receipts);
   }
 
+  /**
+   * A "no" is only said by the newest state: what another server wrote, or an append of ours that timed out and was
+   * committed all the same, may turn it into a "yes". Catches up, and says whether there was something to catch up with.
+   */
+  private async wasBehind(): Promise<boolean> {
+    const [head] = await this.parts.log.heads([this.productionId]);
+    if (!head || (head.epoch === this.board.epoch && head.cursor <= this.board.cursor)) return false;
+    await this.catchUp(head.epoch);
+    return true;
+  }
+
   /** Acknowledges before it publishes: the one who waits with a gun in hand comes first. */
   private async committed(batch: Batch<Waiting>): Promise<void> {
+    for (const { sent, outcome } of batch.settled) sent.answer(outcome);
+    // The answers are on their way once the promises behind them ran; the board changes no sooner than it is published.
+    await setImmediate();
     const base = this.board.cursor;
     this.board = batch.board;
-    for (const { sent, outcome } of batch.settled) sent.answer(outcome);
     this.publish(base, batch.entries, false);
     if (batch.turnedAway.length === 0) return;
     // An id that has its first answer gets that one, even where the command would be turned away by now.

@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { HandshakeRefusal } from '#wire';
+import { ProductionsService } from '../custody/productions.service.js';
 import { ServerLog } from '../health/server-log.js';
+import { Clock } from '../http/clock.js';
 import { ServerFacts } from '../http/server-facts.js';
-import { SessionsService } from '../people/sessions.service.js';
+import type { Session } from '../people/session.js';
+import { isOver, SessionsService } from '../people/sessions.service.js';
 import type { LiveSocket } from './seat.js';
 
 /** A refused handshake, as Socket.IO hands it to the client: `connect_error` with `data.code`. */
@@ -22,7 +25,9 @@ export class HandshakeService {
 
   constructor(
     @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(ProductionsService) private readonly productions: ProductionsService,
     @Inject(ServerFacts) private readonly facts: ServerFacts,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerLog) private readonly log: ServerLog,
   ) {}
 
@@ -31,7 +36,9 @@ export class HandshakeService {
     try {
       const token: unknown = socket.handshake.auth['token'];
       const session = typeof token === 'string' ? await this.sessions.fromToken(token) : null;
-      if (!session) return next(new HandshakeError('unauthorized'));
+      if (!session || (await this.isOver(session))) return next(new HandshakeError('unauthorized'));
+      // Whoever left meanwhile would be counted for ever.
+      if (socket.conn.readyState !== 'open') return next(new Error('gone'));
       if (!this.count(socket)) return next(new HandshakeError('too-many'));
       socket.data.session = session;
       next();
@@ -39,6 +46,14 @@ export class HandshakeService {
       this.log.error({ fault }, 'a handshake failed');
       next(new Error('try again'));
     }
+  }
+
+  /** A sign-in of a day that was wrapped holds no longer than by HTTP, and the next day does not bring it back. */
+  private async isOver(session: Session): Promise<boolean> {
+    const writer = await this.productions.open(session.productionId);
+    if (session.kind === 'device' || !writer || !isOver(session, writer.board.state, this.clock.now())) return false;
+    await this.sessions.end(session.signInId);
+    return true;
   }
 
   private count(socket: LiveSocket): boolean {

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Server } from 'socket.io';
-import { AUDIENCES, redactEntry, redactState, type Audience, type ProductionId, type State } from '#custody';
+import { AUDIENCES, audienceOf, redactEntry, redactState, type Audience, type ProductionId, type State } from '#custody';
 import type { ClientToServer, ServerToClient, Snapshot } from '#wire';
 import type { Board } from '../custody/board.js';
 import { ProductionsService } from '../custody/productions.service.js';
 import type { Published } from '../custody/writer.js';
 import { Clock } from '../http/clock.js';
 import { roomOf } from './rooms.js';
-import { enter, leave, type Seat } from './seat.js';
+import { enter, leave, personAt, type Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 import { ScreensService } from './screens.service.js';
 
@@ -57,15 +57,17 @@ export class PublisherService {
       return;
     }
     const amended = new Set(entries.flatMap(({ type, data }) => (type === 'amend-person' ? [data.personId] : [])));
-    const moving = seats.filter(({ session }) => session.kind === 'person' && amended.has(session.personId));
-    for (const seat of moving) leave(seat);
+    const met = seats.filter(({ session }) => session.kind === 'person' && amended.has(session.personId));
+    const moving = met.filter((seat) => audienceOf(personAt(seat.session, board.state)) !== seat.audience);
+    for (const seat of met) leave(seat);
+    for (const seat of met) if (!moving.includes(seat)) enter(seat);
     for (const audience of AUDIENCES) {
       const room = roomOf.audience(productionId, audience);
       if (!this.server?.of('/').adapter.rooms.has(room)) continue;
       const events = entries.map((entry) => redactEntry(entry, board.state, audience));
       this.server.to(room).emit('events', { epoch: board.epoch, base, cursor: board.cursor, events });
     }
-    // CH2: whose roles changed may see more or less than before, so their screens start over.
+    // CH2: whoever may see more or less than before starts over.
     for (const seat of moving) {
       enter(seat);
       this.sendSnapshot(seat);

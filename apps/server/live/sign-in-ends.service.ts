@@ -1,6 +1,10 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { ByeReason } from '#wire';
+import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
 import { isOver } from '../people/is-over.js';
+import { SessionsService } from '../people/sessions.service.js';
+import type { Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 
 const LOOK_EVERY_MS = 1_000;
@@ -12,7 +16,9 @@ export class SignInEndsService implements OnApplicationBootstrap, OnApplicationS
 
   constructor(
     @Inject(SeatsService) private readonly seats: SeatsService,
+    @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerLog) private readonly log: ServerLog,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -25,10 +31,19 @@ export class SignInEndsService implements OnApplicationBootstrap, OnApplicationS
 
   look(): void {
     const now = this.clock.now();
-    for (const { session, writer, socket } of this.seats.all()) {
-      if (!isOver(session, writer.board.state, now)) continue;
-      socket.emit('bye', { reason: 'signed-out' });
-      socket.disconnect(true);
+    for (const seat of this.seats.all()) {
+      const { session, writer } = seat;
+      if (session.kind !== 'person' || !isOver(session, writer.board.state, now)) continue;
+      this.close(seat, 'signed-out');
+      // For good: the next day must not bring back a sign-in of the last.
+      this.sessions
+        .end(session.signInId)
+        .catch((fault: unknown) => this.log.warn({ fault }, 'a sign-in that is over was not ended'));
     }
+  }
+
+  private close({ socket }: Seat, reason: ByeReason): void {
+    socket.emit('bye', { reason });
+    socket.disconnect(true);
   }
 }

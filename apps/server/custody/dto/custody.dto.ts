@@ -5,12 +5,9 @@ import { IsId } from '../../http/shape.js';
 import { IsCount, IsSentence, MayBeLeftOut } from './field.js';
 import { declaredLoad, seenLoad } from './load.dto.js';
 import { SentDto, type Fields } from './sent.dto.js';
-import { Sent } from './sent.js';
 
 const MOST_PLACES = 1_000;
 const MOST_ROUNDS = 1_000;
-
-const isSoundOnly = (body: object): boolean => 'sound' in body;
 
 /** `true`, or how many of its places were seen. */
 const IsMagazineSeen = (): PropertyDecorator =>
@@ -40,13 +37,11 @@ abstract class LookedDto<T extends string> extends OfWeaponDto<T> {
   magazineSeen?: boolean | number;
 }
 
-@Sent('inspect', isSoundOnly)
 export class InspectSoundDto extends OfWeaponDto<'inspect'> {
   @IsBoolean()
   sound: boolean;
 }
 
-@Sent('inspect')
 export class InspectDto extends LookedDto<'inspect'> {
   @IsObject()
   @ValidateNested()
@@ -62,13 +57,11 @@ export class InspectDto extends LookedDto<'inspect'> {
   unloaded?: number;
 }
 
-@Sent('check', isSoundOnly)
 export class CheckSoundDto extends OfWeaponDto<'check'> {
   @IsBoolean()
   sound: boolean;
 }
 
-@Sent('check')
 export class CheckDto extends LookedDto<'check'> {
   @IsObject()
   @ValidateNested()
@@ -84,7 +77,6 @@ class ShownDto {
   lineOfFire: boolean;
 }
 
-@Sent('issue')
 export class IssueDto extends OfWeaponDto<'issue'> implements Fields<'issue'> {
   @IsId()
   actorId: string;
@@ -105,28 +97,24 @@ export class IssueDto extends OfWeaponDto<'issue'> implements Fields<'issue'> {
   shown: ShownDto;
 }
 
-@Sent('hand-back')
 export class HandBackDto extends OfWeaponDto<'hand-back'> implements Fields<'hand-back'> {
   @MayBeLeftOut()
   @IsCount(0, MOST_ROUNDS)
   fired?: number;
 }
 
-@Sent('take-back')
 export class TakeBackDto extends OfWeaponDto<'take-back'> implements Fields<'take-back'> {
   @MayBeLeftOut()
   @IsCount(0, MOST_ROUNDS)
   fired?: number;
 }
 
-@Sent('lock')
 export class LockDto extends OfWeaponDto<'lock'> implements Fields<'lock'> {
   @MayBeLeftOut()
   @IsCount(0, MOST_ROUNDS)
   unloaded?: number;
 }
 
-@Sent('sight')
 export class SightDto extends OfWeaponDto<'sight'> implements Fields<'sight'> {
   @IsId()
   holderId: string;
@@ -135,7 +123,6 @@ export class SightDto extends OfWeaponDto<'sight'> implements Fields<'sight'> {
   why: string;
 }
 
-@Sent('release-weapon')
 export class ReleaseWeaponDto extends OfWeaponDto<'release-weapon'> implements Fields<'release-weapon'> {
   @IsSentence()
   why: string;

@@ -3,12 +3,10 @@ import { INCIDENT_KINDS, type IncidentKind } from '#custody';
 import { IsId, IsLocalDay } from '../../http/shape.js';
 import { IsCount, IsIds, IsName, IsSentence, MayBeLeftOut } from './field.js';
 import { SentDto, type Fields } from './sent.dto.js';
-import { Sent } from './sent.js';
 
 const MOST_DAYS = 10_000;
 const MOST_CURSOR = 2_147_483_647;
 
-@Sent('start-day')
 export class StartDayDto extends SentDto<'start-day'> implements Fields<'start-day'> {
   @IsCount(1, MOST_DAYS)
   number: number;
@@ -17,13 +15,11 @@ export class StartDayDto extends SentDto<'start-day'> implements Fields<'start-d
   date: string;
 }
 
-@Sent('set-scene')
 export class SetSceneDto extends SentDto<'set-scene'> implements Fields<'set-scene'> {
   @IsName()
   scene: string;
 }
 
-@Sent('record-meeting')
 export class RecordMeetingDto extends SentDto<'record-meeting'> implements Fields<'record-meeting'> {
   @IsIds()
   personIds: string[];
@@ -36,25 +32,19 @@ export class RecordMeetingDto extends SentDto<'record-meeting'> implements Field
   joins?: number;
 }
 
-@Sent('call-break')
 export class CallBreakDto extends SentDto<'call-break'> implements Fields<'call-break'> {
   @IsSentence()
   why: string;
 }
 
-@Sent('end-break')
 export class EndBreakDto extends SentDto<'end-break'> {}
 
-@Sent('roll')
 export class RollDto extends SentDto<'roll'> {}
 
-@Sent('cut')
 export class CutDto extends SentDto<'cut'> {}
 
-@Sent('wrap-day')
 export class WrapDayDto extends SentDto<'wrap-day'> {}
 
-@Sent('call-stop')
 export class CallStopDto extends SentDto<'call-stop'> implements Fields<'call-stop'> {
   /** ST1: in one press. Whoever has no time to say why sends an empty text. */
   @ValidateIf((_, value) => value !== '')
@@ -62,7 +52,6 @@ export class CallStopDto extends SentDto<'call-stop'> implements Fields<'call-st
   why: string;
 }
 
-@Sent('lift-stop')
 export class LiftStopDto extends SentDto<'lift-stop'> implements Fields<'lift-stop'> {
   @IsCount(1, MOST_CURSOR)
   stopId: number;
@@ -71,7 +60,6 @@ export class LiftStopDto extends SentDto<'lift-stop'> implements Fields<'lift-st
   done: string;
 }
 
-@Sent('report-incident')
 export class ReportIncidentDto extends SentDto<'report-incident'> implements Fields<'report-incident'> {
   @IsId()
   incidentId: string;
@@ -87,7 +75,6 @@ export class ReportIncidentDto extends SentDto<'report-incident'> implements Fie
   what: string;
 }
 
-@Sent('close-incident')
 export class CloseIncidentDto extends SentDto<'close-incident'> implements Fields<'close-incident'> {
   @IsId()
   incidentId: string;

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { COMMAND_TYPES } from '#custody';
 import { parseCommand } from './parse-command.js';
-import { shapedTypes } from './sent.js';
 
 const id = '0a0a0a0a-0000-4000-8000-000000000001';
 const weaponId = '0a0a0a0a-0000-4000-8000-000000000002';
@@ -16,8 +15,8 @@ const problemsOf = (sent: unknown) => {
 const pathsOf = (sent: unknown) => problemsOf(sent).map(({ path }) => path);
 
 describe('the shape of a command', () => {
-  it('is known for every command that the rules know', () => {
-    expect(new Set(shapedTypes())).toEqual(new Set(COMMAND_TYPES));
+  it.each(COMMAND_TYPES)('is known of %s', (type) => {
+    expect(pathsOf({ type })).not.toContain('type');
   });
 
   it('[CH1] lets a whole inspection through as it was sent', () => {

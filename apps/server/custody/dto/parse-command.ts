@@ -1,10 +1,6 @@
 import type { CommandBody, CommandId, Problem } from '#custody';
 import { readShape } from '../../http/read-shape.js';
-import './custody.dto.js';
-import './day.dto.js';
-import './people.dto.js';
-import './weapons.dto.js';
-import { shapeFor } from './sent.js';
+import { shapeFor } from './shapes.js';
 
 /** A command of well-formed shape, or everything that is wrong with it. */
 export type ParsedCommand = { id: CommandId; body: CommandBody } | { problems: Problem[] };

@@ -4,7 +4,6 @@ import { ROLES, type PolicyChange, type Role } from '#custody';
 import { IsId, IsLocalDay } from '../../http/shape.js';
 import { IsCount, IsIds, IsName, IsSentence, MayBeLeftOut, MayBeNull } from './field.js';
 import { SentDto, type Fields } from './sent.dto.js';
-import { Sent } from './sent.js';
 
 const DAY_SECONDS = 86_400;
 
@@ -64,7 +63,6 @@ class PolicyDto implements PolicyChange {
   weaponsPerArmorer?: number | null;
 }
 
-@Sent('set-policy')
 export class SetPolicyDto extends SentDto<'set-policy'> implements Fields<'set-policy'> {
   @IsObject()
   @ValidateNested()
@@ -72,7 +70,6 @@ export class SetPolicyDto extends SentDto<'set-policy'> implements Fields<'set-p
   policy: PolicyDto;
 }
 
-@Sent('add-person')
 export class AddPersonDto extends SentDto<'add-person'> implements Fields<'add-person'> {
   @IsId()
   personId: string;
@@ -91,7 +88,6 @@ export class AddPersonDto extends SentDto<'add-person'> implements Fields<'add-p
   permitEnds?: string;
 }
 
-@Sent('amend-person')
 export class AmendPersonDto extends SentDto<'amend-person'> implements Fields<'amend-person'> {
   @IsId()
   personId: string;
@@ -116,7 +112,6 @@ export class AmendPersonDto extends SentDto<'amend-person'> implements Fields<'a
   otherDuty?: string | null;
 }
 
-@Sent('record-training')
 export class RecordTrainingDto extends SentDto<'record-training'> implements Fields<'record-training'> {
   @IsIds()
   personIds: string[];

@@ -10,7 +10,7 @@ export abstract class SentDto<Type extends string> {
   @IsId()
   id: string;
 
-  /** Checked before the shape was chosen by it. */
+  /** Looked at already: the shape was chosen by it. */
   @IsString()
   type: Type;
 }

@@ -3,13 +3,11 @@ import { CHARGES, SIGNS, WEAPON_KINDS, type Charge, type Sign, type WeaponKind }
 import { IsId, IsNumberLabel } from '../../http/shape.js';
 import { IsCount, IsName, IsSentence, MayBeLeftOut, MayBeNull } from './field.js';
 import { SentDto, type Fields } from './sent.dto.js';
-import { Sent } from './sent.js';
 
 const MOST_CHAMBERS = 100;
 const MOST_IN_MAGAZINE = 1_000;
 const MOST_IN_LOT = 1_000_000;
 
-@Sent('register-weapon')
 export class RegisterWeaponDto extends SentDto<'register-weapon'> implements Fields<'register-weapon'> {
   @IsId()
   weaponId: string;
@@ -46,7 +44,6 @@ export class RegisterWeaponDto extends SentDto<'register-weapon'> implements Fie
   owner?: string;
 }
 
-@Sent('amend-weapon')
 export class AmendWeaponDto extends SentDto<'amend-weapon'> implements Fields<'amend-weapon'> {
   @IsId()
   weaponId: string;
@@ -88,7 +85,6 @@ export class AmendWeaponDto extends SentDto<'amend-weapon'> implements Fields<'a
   owner?: string | null;
 }
 
-@Sent('retire-weapon')
 export class RetireWeaponDto extends SentDto<'retire-weapon'> implements Fields<'retire-weapon'> {
   @IsId()
   weaponId: string;
@@ -97,7 +93,6 @@ export class RetireWeaponDto extends SentDto<'retire-weapon'> implements Fields<
   why: string;
 }
 
-@Sent('add-lot')
 export class AddLotDto extends SentDto<'add-lot'> implements Fields<'add-lot'> {
   @IsId()
   lotId: string;
@@ -126,7 +121,6 @@ export class AddLotDto extends SentDto<'add-lot'> implements Fields<'add-lot'> {
   knownSource: boolean;
 }
 
-@Sent('prove-lot')
 export class ProveLotDto extends SentDto<'prove-lot'> implements Fields<'prove-lot'> {
   @IsId()
   lotId: string;
@@ -141,7 +135,6 @@ export class ProveLotDto extends SentDto<'prove-lot'> implements Fields<'prove-l
   counted: number;
 }
 
-@Sent('answer-short')
 export class AnswerShortDto extends SentDto<'answer-short'> implements Fields<'answer-short'> {
   @IsId()
   weaponId: string;
