@@ -3,6 +3,8 @@ import { failureSentence, parseFailure, type HttpFailure } from './http-answer.j
 const parse = (status: number, error?: unknown, retryAfter: string | null = null): HttpFailure =>
   parseFailure({ status, retryAfter, body: error === undefined ? undefined : { error } });
 
+const wanted = (url: unknown): HttpFailure => parse(403, { code: 'https-wanted', message: 'm', details: { url } });
+
 describe('http answer', () => {
   it('[too-many] reads Retry-After, and five seconds where it is missing or no number', () => {
     expect(parse(429, { code: 'too-many', message: 'm' }, '12')).toMatchObject({
@@ -14,7 +16,6 @@ describe('http answer', () => {
   });
 
   it('[https-wanted] reads the address, and takes none but https', () => {
-    const wanted = (url: unknown): HttpFailure => parse(403, { code: 'https-wanted', message: 'm', details: { url } });
     expect(wanted('https://192.168.1.7:3443')).toMatchObject({ code: 'https-wanted', url: 'https://192.168.1.7:3443' });
     expect(wanted('javascript:alert(1)')).toMatchObject({ url: null });
     expect(wanted(undefined)).toMatchObject({ url: null });
@@ -26,6 +27,11 @@ describe('http answer', () => {
       code: 'other',
       serverCode: 'number-taken',
     });
+  });
+
+  it('[wrong-pin] is told apart from a screen that is no longer known', () => {
+    expect(parse(401, { code: 'wrong-pin', message: 'm' })).toEqual({ code: 'wrong', message: 'm' });
+    expect(parse(403, { code: 'wrong-code', message: 'm' })).toEqual({ code: 'wrong', message: 'm' });
   });
 
   it.each([

@@ -9,6 +9,8 @@ export type HttpFailure =
   | { code: 'too-many'; message: string; retryAfterSeconds: number }
   | { code: 'https-wanted'; message: string; url: string | null }
   | { code: 'new-pin-wanted'; message: string }
+  /** The PIN or the set-up code is not the right one. */
+  | { code: 'wrong'; message: string }
   | { code: 'unauthorized'; message: string }
   | { code: 'forbidden'; message: string }
   | { code: 'gone'; message: string }
@@ -62,6 +64,7 @@ export function parseFailure({ status, retryAfter, body }: RefusedResponse): Htt
   if (status === 429) return { code: 'too-many', message, retryAfterSeconds: secondsOf(retryAfter) };
   if (serverCode === 'https-wanted') return { code: 'https-wanted', message, url: httpsUrlOf(details) };
   if (serverCode === 'new-pin-wanted') return { code: 'new-pin-wanted', message };
+  if (serverCode === 'wrong-pin' || serverCode === 'wrong-code') return { code: 'wrong', message };
   if (status === 410) return { code: 'gone', message };
   if (status === 401) return { code: 'unauthorized', message };
   if (status === 403) return { code: 'forbidden', message };
@@ -82,6 +85,7 @@ export function failureSentence(failure: HttpFailure): string {
         : failure.problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(' · ');
     case 'https-wanted':
     case 'new-pin-wanted':
+    case 'wrong':
     case 'unauthorized':
     case 'forbidden':
     case 'gone':

@@ -8,13 +8,17 @@ export interface Health {
   database: string;
 }
 
-/** `GET /api/start`: what anyone may know; `url` and `httpsUrl` are for links and QR codes, never localhost. */
+/** `GET /api/start`: what anyone may know; the addresses are for links and QR codes, never localhost. */
 export interface StartFacts {
   isEmpty: boolean;
   url: string;
+  /** For a device that has no certificate yet, or never needs one: `/trust` and the board. */
+  plainUrl?: string;
   httpsUrl?: string;
   /** Whether `/trust` installs the server's own authority on a phone. */
   trust: boolean;
+  /** `loopback`: from other machines people sign in over HTTPS alone. */
+  signInOverHttp?: 'loopback' | 'anywhere';
   version: string;
 }
 

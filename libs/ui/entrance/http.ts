@@ -36,57 +36,78 @@ async function ask<Value>(wanted: Request, isWanted: (body: unknown) => body is 
 
 const part = encodeURIComponent;
 
-/** Every HTTP route that a screen uses; `token` is a person's where the contract names a role, else the device's. */
-export const http = {
-  health: (): Promise<Answer<Health>> => ask({ method: 'GET', path: '/api/health' }, isHealth),
+/*
+ * Every HTTP route that a screen uses; `token` is a person's where the contract names a role, else the device's. Single
+ * functions, imported together as `http`, so that the board carries only those that it calls.
+ */
 
-  start: (): Promise<Answer<StartFacts>> => ask({ method: 'GET', path: '/api/start' }, isStartFacts),
+/** How the server is. */
+export const health = (): Promise<Answer<Health>> => ask({ method: 'GET', path: '/api/health' }, isHealth);
 
-  createProduction: (body: NewProduction): Promise<Answer<CreatedProduction>> =>
-    ask({ method: 'POST', path: '/api/productions', body }, isCreated),
+/** What anyone may know: whether it is empty, and its addresses. */
+export const start = (): Promise<Answer<StartFacts>> => ask({ method: 'GET', path: '/api/start' }, isStartFacts);
 
-  people: (token: string): Promise<Answer<PersonToSignIn[]>> =>
-    ask({ method: 'GET', path: '/api/people', token }, arePeople),
+/** Set-up, or a sample: this browser is then the armorer’s station. */
+export const createProduction = (body: NewProduction): Promise<Answer<CreatedProduction>> =>
+  ask({ method: 'POST', path: '/api/productions', body }, isCreated);
 
-  /** Gives a PIN that works once, unless it is one's own. */
-  setPin: (token: string, personId: PersonId, pin: string): Promise<Answer<undefined>> =>
-    ask({ method: 'POST', path: `/api/people/${part(personId)}/pin`, token, body: { pin } }, isNothing),
+/** Who may sign in on this device. */
+export const people = (token: string): Promise<Answer<PersonToSignIn[]>> =>
+  ask({ method: 'GET', path: '/api/people', token }, arePeople);
 
-  signIn: (
-    deviceToken: string,
-    body: { personId: PersonId; pin: string; newPin?: string },
-  ): Promise<Answer<SignedIn>> => ask({ method: 'POST', path: '/api/sign-in', token: deviceToken, body }, isSignedIn),
+/** Gives a PIN that works once, unless it is one's own. */
+export const setPin = (token: string, personId: PersonId, pin: string): Promise<Answer<undefined>> =>
+  ask({ method: 'POST', path: `/api/people/${part(personId)}/pin`, token, body: { pin } }, isNothing);
 
-  signOut: (token: string): Promise<Answer<undefined>> =>
-    ask({ method: 'POST', path: '/api/sign-out', token }, isNothing),
+/** Signs a person in on this device; `newPin` where the PIN was one that another set. */
+export const signIn = (
+  deviceToken: string,
+  body: { personId: PersonId; pin: string; newPin?: string },
+): Promise<Answer<SignedIn>> => ask({ method: 'POST', path: '/api/sign-in', token: deviceToken, body }, isSignedIn);
 
-  startPairing: (name?: string): Promise<Answer<NewPairing>> =>
-    ask({ method: 'POST', path: '/api/pairings', body: name ? { name } : {} }, isNewPairing),
+/** Ends this one sign-in. */
+export const signOut = (token: string): Promise<Answer<undefined>> =>
+  ask({ method: 'POST', path: '/api/sign-out', token }, isNothing);
 
-  /** Null while nobody has accepted the code yet. */
-  async claimPairing(claim: string): Promise<Answer<PairedDevice | null>> {
-    const answer = await request({ method: 'POST', path: '/api/pairings/claim', body: { claim } });
-    if (!answer.ok) return answer;
-    const { status, body } = answer.value;
-    if (status === 202 || !isClaimed(body)) return { ok: true, value: null };
-    const { deviceToken, device } = body;
-    const { deviceId, name, kind } = device;
-    return { ok: true, value: { token: deviceToken, deviceId, name, kind } };
-  },
+/** Asks for six digits to show; `name` is what the armorer is offered. */
+export const startPairing = (name?: string): Promise<Answer<NewPairing>> =>
+  ask({ method: 'POST', path: '/api/pairings', body: name ? { name } : {} }, isNewPairing);
 
-  acceptPairing: (token: string, code: string, body: { name: string; kind: ScreenKind }): Promise<Answer<undefined>> =>
-    ask({ method: 'POST', path: `/api/pairings/${part(code)}/accept`, token, body }, isNothing),
+/** Null while nobody has accepted the code yet. */
+export async function claimPairing(claim: string): Promise<Answer<PairedDevice | null>> {
+  const answer = await request({ method: 'POST', path: '/api/pairings/claim', body: { claim } });
+  if (!answer.ok) return answer;
+  const { status, body } = answer.value;
+  if (status === 202 || !isClaimed(body)) return { ok: true, value: null };
+  const { deviceToken, device } = body;
+  const { deviceId, name, kind } = device;
+  return { ok: true, value: { token: deviceToken, deviceId, name, kind } };
+}
 
-  devices: (token: string): Promise<Answer<Device[]>> =>
-    ask({ method: 'GET', path: '/api/devices', token }, areDevices),
+/** Makes the screen that shows these digits one of the production’s. */
+export const acceptPairing = (
+  token: string,
+  code: string,
+  body: { name: string; kind: ScreenKind },
+): Promise<Answer<undefined>> =>
+  ask({ method: 'POST', path: `/api/pairings/${part(code)}/accept`, token, body }, isNothing);
 
-  renameDevice: (token: string, deviceId: string, name: string): Promise<Answer<undefined>> =>
-    ask({ method: 'PATCH', path: `/api/devices/${part(deviceId)}`, token, body: { name } }, isNothing),
+/** The paired screens. */
+export const devices = (token: string): Promise<Answer<Device[]>> =>
+  ask({ method: 'GET', path: '/api/devices', token }, areDevices);
 
-  revokeDevice: (token: string, deviceId: string): Promise<Answer<undefined>> =>
-    ask({ method: 'DELETE', path: `/api/devices/${part(deviceId)}`, token }, isNothing),
+/** Gives a paired screen another name. */
+export const renameDevice = (token: string, deviceId: string, name: string): Promise<Answer<undefined>> =>
+  ask({ method: 'PATCH', path: `/api/devices/${part(deviceId)}`, token, body: { name } }, isNothing);
 
-  /** The log after a cursor, redacted as the socket is; 1,000 entries at most. */
-  log: (token: string, after = 0, limit = 1000): Promise<Answer<LogPage>> =>
-    ask({ method: 'GET', path: `/api/log?after=${after}&limit=${limit}`, token }, isLogPage),
-};
+/** Takes a screen out: it says that it is not paired from then on. */
+export const revokeDevice = (token: string, deviceId: string): Promise<Answer<undefined>> =>
+  ask({ method: 'DELETE', path: `/api/devices/${part(deviceId)}`, token }, isNothing);
+
+/** A sample production alone can be thrown away, with everything in it. */
+export const throwSampleAway = (token: string, productionId: string): Promise<Answer<undefined>> =>
+  ask({ method: 'DELETE', path: `/api/productions/${part(productionId)}`, token }, isNothing);
+
+/** The log after a cursor, redacted as the socket is; 1,000 entries at most. */
+export const log = (token: string, after = 0, limit = 1000): Promise<Answer<LogPage>> =>
+  ask({ method: 'GET', path: `/api/log?after=${after}&limit=${limit}`, token }, isLogPage);

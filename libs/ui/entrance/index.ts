@@ -25,7 +25,7 @@ export {
   type SignedIn,
   type SignedInPerson,
 } from './session.js';
-export { http } from './http.js';
+export * as http from './http.js';
 export {
   PRESETS,
   type CreatedProduction,
@@ -40,6 +40,6 @@ export {
   type SamplePerson,
 } from './http-routes.js';
 export { failureSentence, type Answer, type FieldProblem, type HttpFailure } from './http-answer.js';
-export { addressFor } from './start-facts.js';
+export { addressForPeople, plainAddress } from './start-facts.js';
 export { useAsked, type Asked } from './use-asked.js';
 export { useCountdown } from './use-countdown.js';

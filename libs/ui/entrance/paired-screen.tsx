@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { http } from './http.js';
+import * as http from './http.js';
 import { Pairing } from './pairing.js';
 import { sessionStore, useSession } from './session-store.js';
 import { activePerson, type PairedDevice, type ScreenKind } from './session.js';

@@ -38,6 +38,7 @@ export function onCode(answer: Answer<NewPairing>): PairingStep {
       };
     case 'https-wanted':
     case 'new-pin-wanted':
+    case 'wrong':
     case 'unauthorized':
     case 'forbidden':
     case 'gone':
@@ -73,6 +74,7 @@ export function onClaim(showing: Showing, answer: Answer<PairedDevice | null>): 
       return PAIRING_BEGINS;
     case 'https-wanted':
     case 'new-pin-wanted':
+    case 'wrong':
     case 'unauthorized':
     case 'forbidden':
     case 'malformed':

@@ -1,13 +1,13 @@
 import './entrance.css';
 import './pairing.css';
 import { useEffect } from 'react';
-import { http } from './http.js';
+import * as http from './http.js';
 import { HttpsHint } from './https-wanted.js';
 import { NotRemembered } from './not-remembered.js';
 import { QrCode } from './qr-code.js';
 import type { ScreenKind } from './session.js';
 import { sessionStore } from './session-store.js';
-import { addressFor } from './start-facts.js';
+import { addressForPeople } from './start-facts.js';
 import { usePairing } from './use-pairing.js';
 import { useAsked } from './use-asked.js';
 
@@ -54,14 +54,14 @@ export function Pairing({ kind, suggestedName }: PairingProps) {
         {code ? <Digits code={code} /> : <p className="pairing-asking">Getting a code…</p>}
         {facts && code && (
           <QrCode
-            text={addressFor(facts, `/armorer?accept=${code}`)}
+            text={addressForPeople(facts, `/armorer?accept=${code}`)}
             label="QR code: opens the armorer’s station to accept this screen"
           />
         )}
       </div>
       <footer className="pairing-foot">
         <output className="pairing-trouble">{step.step === 'paired' ? null : step.trouble}</output>
-        {kind !== 'board' && <HttpsHint httpsUrl={facts?.httpsUrl} />}
+        {kind !== 'board' && <HttpsHint facts={facts} />}
         <NotRemembered />
       </footer>
     </main>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useState } from 'react';
 import { failureSentence } from './http-answer.js';
 import type { PersonToSignIn } from './http-routes.js';
-import { http } from './http.js';
+import * as http from './http.js';
 import { FILTER_FROM, peopleToList } from './people-to-list.js';
 import { rolesLine } from './role-name.js';
 import { sessionStore } from './session-store.js';

@@ -46,7 +46,7 @@ function Problem({ problem, secondsLeft }: { problem: SignInProblem; secondsLeft
         <p>You can try again now.</p>
       );
     case 'https':
-      return <HttpsWanted url={problem.url} />;
+      return <HttpsWanted url={problem.url} message={problem.text} />;
   }
 }
 

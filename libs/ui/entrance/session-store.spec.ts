@@ -104,7 +104,7 @@ describe('session store', () => {
     const store = tab(lasting);
     store.change({ type: 'paired', device: DEVICE });
     store.change({ type: 'signed-in', signedIn: { ...signedIn('ortiz') } });
-    const kept = JSON.parse(lasting.all.get('setboard.session') ?? '') as object;
+    const kept: object = JSON.parse(lasting.all.get('setboard.session') ?? '');
     expect(Object.keys(kept)).toEqual(['device', 'people', 'activeId']);
   });
 });

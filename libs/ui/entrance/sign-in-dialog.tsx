@@ -8,10 +8,13 @@ export interface SignInDialogProps extends Omit<SignInProps, 'onCancel' | 'onJus
   onClose: () => void;
 }
 
-/** The sign-in over a page that goes on behind it; `footer` keeps the page's STOP within reach (ST1). */
+/**
+ * The sign-in over a page that goes on behind it. ST1: focus is held, pointers are not, so that a STOP above it all stays
+ * in reach; `footer` is for a STOP that isn't.
+ */
 export function SignInDialog({ isOpen, onClose, onSignedIn, ...signIn }: SignInDialogProps) {
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
+    <Dialog.Root modal="trap-focus" open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="sign-in-backdrop" />
         <Dialog.Popup className="sign-in-popup" aria-label="Sign in">

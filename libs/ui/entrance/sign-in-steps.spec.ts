@@ -58,12 +58,15 @@ describe('sign-in steps', () => {
 
   it('[new-pin-wanted] a new PIN that the server does not take is chosen anew', () => {
     const sent = [chose, typed('111222'), entered, NEW_PIN_WANTED, typed('123456'), entered, typed('123456'), entered];
-    const step = after(...sent, failed({ code: 'malformed', message: 'Too simple.', problems: [] }));
-    expect(step).toMatchObject({ step: 'new-pin', usedPin: '111222', problem: { text: 'Too simple.' } });
+    const step = after(
+      ...sent,
+      failed({ code: 'malformed', message: '', problems: [{ path: 'newPin', message: 'is too simple' }] }),
+    );
+    expect(step).toMatchObject({ step: 'new-pin', usedPin: '111222', problem: { text: 'The PIN is too simple.' } });
   });
 
   it('[wrong PIN] asks for it again and forgets the wrong one', () => {
-    const step = after(chose, typed('000000'), entered, failed({ code: 'unauthorized', message: 'Not that PIN.' }));
+    const step = after(chose, typed('000000'), entered, failed({ code: 'wrong', message: 'Not that PIN.' }));
     expect(step).toMatchObject({ step: 'pin', typed: '', problem: { kind: 'sentence', text: 'Not that PIN.' } });
     expect(moveSignIn(step, typed('1'))).toMatchObject({ problem: null });
   });

@@ -1,4 +1,4 @@
-import { failureSentence, type Answer } from './http-answer.js';
+import { failureSentence, type Answer, type FieldProblem } from './http-answer.js';
 import type { PersonToSignIn } from './http-routes.js';
 import type { SignedIn } from './session.js';
 
@@ -7,7 +7,7 @@ export type SignInProblem =
   | { kind: 'sentence'; text: string }
   /** The server counts wrong tries; nothing can be entered until then, by this device's clock. */
   | { kind: 'wait'; untilMs: number }
-  | { kind: 'https'; url: string | null };
+  | { kind: 'https'; url: string | null; text: string };
 
 /**
  * A person on the way to being signed in. A PIN lives here alone, until it was sent: it is never stored or logged.
@@ -51,6 +51,10 @@ export const pinDigits = (text: string): string => text.replace(/\D/g, '').slice
 /** Whether the PIN being typed is long enough to be entered. */
 export const canEnter = (step: SignInStep): boolean => isTyping(step) && step.typed.length >= PIN_MIN_DIGITS;
 
+/** The server names the field, which a person knows as the PIN. */
+const aboutPin = (message: string, problems: FieldProblem[]): SignInProblem =>
+  sentence(problems.map((problem) => `The PIN ${problem.message}.`).join(' ') || message);
+
 function enter(step: TypingStep): SignInStep {
   switch (step.step) {
     case 'pin':
@@ -87,17 +91,18 @@ function answered(
   switch (failure.code) {
     case 'new-pin-wanted':
       return { step: 'new-pin', person, usedPin: pin, typed: '', problem: null };
+    case 'wrong':
     case 'unauthorized':
     case 'forbidden':
       return asked(sentence(failure.message));
     case 'too-many':
       return asked({ kind: 'wait', untilMs: nowMs + failure.retryAfterSeconds * 1000 });
     case 'https-wanted':
-      return asked({ kind: 'https', url: failure.url });
+      return asked({ kind: 'https', url: failure.url, text: failure.message });
     case 'malformed':
       // A new PIN that the server finds too simple is chosen anew; the one-use PIN still stands.
-      if (newPin === null) return asked(sentence(failureSentence(failure)));
-      return { step: 'new-pin', person, usedPin: pin, typed: '', problem: sentence(failureSentence(failure)) };
+      if (newPin === null) return asked(aboutPin(failure.message, failure.problems));
+      return { step: 'new-pin', person, usedPin: pin, typed: '', problem: aboutPin(failure.message, failure.problems) };
     case 'network':
       return asked(sentence('The server can’t be reached. You are not signed in.'));
     case 'gone':

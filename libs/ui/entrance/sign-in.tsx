@@ -16,7 +16,7 @@ export interface SignInProps {
   only?: PersonToSignIn;
   /** Why a sign-in is asked for, in a sentence. */
   reason?: string;
-  /** The session store has the person by then. Keep it stable (useCallback). */
+  /** The session store has the person by then. */
   onSignedIn?: () => void;
   /** Offers to look without signing in. */
   onJustLook?: () => void;
@@ -94,7 +94,7 @@ export function SignIn({ deviceToken, only, reason, onSignedIn, onJustLook, onCa
         )}
       </div>
       <NotRemembered />
-      {footer}
+      {footer && <div className="sign-in-foot">{footer}</div>}
     </div>
   );
 }

@@ -2,8 +2,8 @@ import './entrance.css';
 import './signed-in-as.css';
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { http } from './http.js';
+import { useRef, useState, type ReactNode } from 'react';
+import * as http from './http.js';
 import { rolesLine } from './role-name.js';
 import { activePerson, type SignedIn } from './session.js';
 import { sessionStore, useSession } from './session-store.js';
@@ -24,19 +24,20 @@ function signOut({ token, person }: SignedIn): void {
 export function SignedInAs({ footer }: SignedInAsProps) {
   const session = useSession();
   const [isAdding, setIsAdding] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
   const active = activePerson(session);
   const others = session.people.filter((signedIn) => signedIn !== active);
   if (!session.device) return null;
   return (
-    <>
+    <span className="signed-in-place" ref={place}>
       <Menu.Root>
         <Menu.Trigger className="signed-in-as">
           <b dir="auto">{active ? active.person.name : 'Just looking'}</b>
           {active && <span>{rolesLine(active.person.roles)}</span>}
           <ChevronDown aria-hidden="true" size={18} />
         </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner className="signed-in-menu-place" align="end" sideOffset={6}>
+        <Menu.Portal container={place}>
+          <Menu.Positioner className="signed-in-menu-place" positionMethod="fixed" align="end" sideOffset={6}>
             <Menu.Popup className="signed-in-menu">
               {others.map(({ person }) => (
                 <Menu.Item
@@ -65,6 +66,6 @@ export function SignedInAs({ footer }: SignedInAsProps) {
         deviceToken={session.device.token}
         footer={footer}
       />
-    </>
+    </span>
   );
 }

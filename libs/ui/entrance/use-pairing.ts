@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { http } from './http.js';
+import * as http from './http.js';
 import { onClaim, onCode, PAIRING_BEGINS, type PairingStep } from './pairing-steps.js';
 
 async function nextStep(step: PairingStep, name: string | undefined): Promise<PairingStep> {

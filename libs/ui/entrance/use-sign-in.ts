@@ -1,7 +1,8 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useEffectEvent, useReducer } from 'react';
 import type { PersonToSignIn } from './http-routes.js';
-import { http } from './http.js';
+import * as http from './http.js';
 import { sessionStore } from './session-store.js';
+import type { SignedIn } from './session.js';
 import { moveSignIn, type SignInMove, type SignInStep } from './sign-in-steps.js';
 
 /** Binds the sign-in's steps to the server and to this browser's session. */
@@ -23,7 +24,8 @@ export function useSignIn(
       void http
         .signIn(deviceToken, { personId: person.personId, pin, ...(newPin === null ? {} : { newPin }) })
         .then((answer) => {
-          if (!isOver) move({ type: 'answered', answer, nowMs: Date.now() });
+          if (!answer.ok && answer.failure.code === 'unauthorized') sessionStore.change({ type: 'unpaired' });
+          else if (!isOver) move({ type: 'answered', answer, nowMs: Date.now() });
         });
     });
     return () => {
@@ -31,10 +33,12 @@ export function useSignIn(
       clearTimeout(timer);
     };
   }, [step, deviceToken]);
-  useEffect(() => {
-    if (step.step !== 'signed-in') return;
-    sessionStore.change({ type: 'signed-in', signedIn: step.signedIn });
+  const enter = useEffectEvent((signedIn: SignedIn) => {
+    sessionStore.change({ type: 'signed-in', signedIn });
     onSignedIn?.();
-  }, [step, onSignedIn]);
+  });
+  useEffect(() => {
+    if (step.step === 'signed-in') enter(step.signedIn);
+  }, [step]);
   return [step, move];
 }
