@@ -1,0 +1,40 @@
+import type { Weapon } from '#custody';
+import { nameOf } from '#ui/words';
+import type { ReactNode } from 'react';
+import { useDesk } from '../parts/desk.js';
+import { Page } from '../parts/page.js';
+import { WeaponMark } from '../parts/weapon-mark.js';
+import { WeaponTitle } from '../parts/weapon-title.js';
+import { Choices } from './choices.js';
+import { handOutOf } from './hand-out.view.js';
+import { actorChoices } from './issue-form.view.js';
+
+/** Forty to be issued: scan and performer each. The name itself signs what stands above the names. */
+export function HandOutPage({ weapon }: { weapon: Weapon }): ReactNode {
+  const desk = useDesk();
+  const handOut = handOutOf(desk.state, weapon, desk.lastIssues, desk.at);
+  const give = async (actorId: string): Promise<void> => {
+    if (!handOut || desk.isSending) return;
+    const outcome = await desk.send(handOut.to(actorId), `${weapon.number} with ${nameOf(desk.state, actorId)}`);
+    if (outcome.status === 'accepted') desk.go({ page: 'scan' });
+  };
+  return (
+    <Page title={`Issue ${weapon.number}`}>
+      <WeaponTitle weapon={weapon} line={weapon.weaponType} aside={<WeaponMark weapon={weapon} at={desk.at} />} />
+      {handOut && weapon.status === 'with-ad' && (
+        <>
+          <p className="signs">{handOut.sentence}</p>
+          <Choices
+            label="The name signs it"
+            choices={actorChoices(desk.state, weapon, desk.at)}
+            chosen={null}
+            onChoose={(actorId) => void give(actorId)}
+          />
+        </>
+      )}
+      <button type="button" className="wide" onClick={() => desk.go({ page: 'issue', weaponId: weapon.weaponId })}>
+        Otherwise…
+      </button>
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+import { parseRoute, routeHash, type Route } from './route.js';
+
+describe('where the hand-held is', () => {
+  it('reads back what it wrote', () => {
+    const routes: Route[] = [
+      { page: 'next' },
+      { page: 'day' },
+      { page: 'issue', weaponId: 'a b/c' },
+      { page: 'incident', weaponId: null },
+      { page: 'incident', weaponId: 'w1' },
+    ];
+    for (const route of routes) expect(parseRoute(routeHash(route))).toEqual(route);
+  });
+
+  it('opens on what is next for an address that it does not know', () => {
+    for (const hash of ['', '#', '#/nowhere', '#/check', '#/__proto__/x'])
+      expect(parseRoute(hash)).toEqual({ page: 'next' });
+  });
+});

@@ -1,0 +1,108 @@
+import type { Weapon } from '#custody';
+import { useState, type ReactNode } from 'react';
+import { AgainButtons } from '../issue/again-buttons.js';
+import { BarNote } from '../parts/bar-note.js';
+import { useDesk } from '../parts/desk.js';
+import { NumberRow } from '../parts/number-row.js';
+import { Page } from '../parts/page.js';
+import { WeaponMark } from '../parts/weapon-mark.js';
+import { WeaponTitle } from '../parts/weapon-title.js';
+import { weaponView, type WeaponView } from './weapon.view.js';
+
+/** CU5: back to the AD, where the policy lets the AD hold it; how many were fired is asked if it had blanks. */
+function HandBack({ weapon }: { weapon: Weapon }): ReactNode {
+  const desk = useDesk();
+  const [fired, setFired] = useState<number | null>(null);
+  const rounds = weapon.load?.kind === 'blank' ? (weapon.load.rounds ?? 0) : 0;
+  return (
+    <section className="hand-back">
+      {rounds > 0 && (
+        <>
+          <h2>Fired, of {rounds}</h2>
+          <NumberRow label="Fired" from={0} to={rounds} value={fired} onChoose={setFired} />
+        </>
+      )}
+      <button
+        type="button"
+        className="wide strong"
+        disabled={desk.isSending || (rounds > 0 && fired === null)}
+        onClick={() =>
+          void desk.send(
+            { type: 'hand-back', weaponId: weapon.weaponId, ...(fired === null ? {} : { fired }) },
+            `${weapon.number} is back with you`,
+          )
+        }
+      >
+        It came back to me
+      </button>
+    </section>
+  );
+}
+
+/** What may be done with it now, or why not (SC6). */
+function Moves({ view }: { view: WeaponView }): ReactNode {
+  const desk = useDesk();
+  const { weapon, moves } = view;
+  const { weaponId } = weapon;
+  return (
+    <>
+      {moves.check &&
+        (moves.check.bar ? (
+          <BarNote bar={moves.check.bar} />
+        ) : (
+          <button type="button" className="wide strong" onClick={() => desk.go({ page: 'check', weaponId })}>
+            Check {weapon.number}
+          </button>
+        ))}
+      {moves.issue &&
+        (moves.issue.bar ? (
+          <BarNote bar={moves.issue.bar} />
+        ) : (
+          <>
+            <AgainButtons weapon={weapon} />
+            <button type="button" className="wide" onClick={() => desk.go({ page: 'issue', weaponId })}>
+              Issue {weapon.number}…
+            </button>
+          </>
+        ))}
+      {moves['hand-back'] &&
+        (moves['hand-back'].bar ? <BarNote bar={moves['hand-back'].bar} /> : <HandBack weapon={weapon} />)}
+      {moves.sight && (
+        <button type="button" className="wide" onClick={() => desk.go({ page: 'sight', weaponId })}>
+          Seen with…
+        </button>
+      )}
+      {moves['report-incident'] && (
+        <button type="button" className="wide" onClick={() => desk.go({ page: 'incident', weaponId })}>
+          Report an incident…
+        </button>
+      )}
+    </>
+  );
+}
+
+/** One weapon: what it is, where, who saw it, and what may be done. */
+export function WeaponPage({ weapon }: { weapon: Weapon }): ReactNode {
+  const desk = useDesk();
+  const view = weaponView(desk.state, desk.me, weapon, desk.at);
+  return (
+    <Page title={`Weapon ${weapon.number}`}>
+      <WeaponTitle weapon={weapon} line={view.kindLine} />
+      <div className="where">
+        <WeaponMark weapon={weapon} at={desk.at} />
+        <span dir="auto">{view.whereLine}</span>
+      </div>
+      {view.note && <p className="warning">{view.note}</p>}
+      <ul className="path">
+        {view.path.map((line) => (
+          <li key={line} dir="auto">
+            {line}
+          </li>
+        ))}
+      </ul>
+      <div className="moves">
+        <Moves view={view} />
+      </div>
+    </Page>
+  );
+}
