@@ -71,8 +71,10 @@ export async function compile(folders, outFolder) {
 
 const isServerSource = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.endsWith('.spec.ts');
 
-async function buildScreens() {
+async function buildScreens(stamp) {
   const { build } = await import('vite');
+  // Vite hands it to the pages: one of another build than the server's loads itself anew.
+  process.env['VITE_BUILD_ID'] = buildIdOf(stamp);
   const pages = screens.map((screen) => `apps/${screen}/index.html`).filter((page) => existsSync(at(page)));
   // Built aside and swapped in: a server that is up meanwhile goes on serving whole pages.
   const [aside, gone] = [at('dist/web.new'), at('dist/web.old')];
@@ -83,6 +85,8 @@ async function buildScreens() {
   await rename(aside, at('dist/web'));
   await rm(gone, { recursive: true, force: true });
 }
+
+const buildIdOf = (stamp) => stamp.slice(0, 16);
 
 const serverFolders = ['apps/server', 'libs/custody', 'libs/wire'];
 const screenFolders = [...screens.map((screen) => `apps/${screen}`), 'libs'];
@@ -122,11 +126,11 @@ export async function build() {
     const stale = await staleParts();
     for (const part of stale) {
       await rm(at(`dist/${part.name}.stamp`), { force: true });
-      await part.make();
+      await part.make(part.stamp);
       await writeWhole(at(`dist/${part.name}.stamp`), part.stamp);
     }
-    const stamps = await hashOf(parts.map((part) => `dist/${part.name}.stamp`));
-    if (stale.length > 0) await writeWhole(at('dist/build-id.txt'), `${stamps.slice(0, 16)}\n`);
+    const screens = await readFile(at('dist/screens.stamp'), 'utf8');
+    if (stale.length > 0) await writeWhole(at('dist/build-id.txt'), `${buildIdOf(screens)}\n`);
     return stale.map((part) => part.name);
   });
 }

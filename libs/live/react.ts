@@ -1,7 +1,17 @@
 import type { Command, CommandBody, Instant } from '#custody';
 import type { Outcome, ScreenReport } from '#wire';
-import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Board } from './apply.js';
+import { openLink } from './link.js';
 import type { Link, LinkView } from './link-view.js';
 import type { StopSender, StopState } from './stop-sender.js';
 
@@ -9,6 +19,34 @@ const LinkContext = createContext<Link | null>(null);
 
 /** Gives the link to every hook below it: `<LinkProvider value={link}>`. */
 export const LinkProvider = LinkContext.Provider;
+
+/** Open for as long as somebody subscribes, which outlives React's trial mounting. */
+function openingOf(
+  token: string,
+  build: string | undefined,
+): { subscribe: () => () => void; current: () => Link | null } {
+  let link: Link | null = null;
+  return {
+    subscribe() {
+      const opened = openLink({ token: () => token, ...(build === undefined ? {} : { build }) });
+      link = opened;
+      return () => {
+        opened.close();
+        link = null;
+      };
+    },
+    current: () => link,
+  };
+}
+
+/**
+ * The page's link for a token; null while it is being opened. One link a token: another person may be sent another view of
+ * the same log (CH2). `build` names the page's own build, so that an outdated page is told.
+ */
+export function useLinkFor(token: string, build: string | undefined): Link | null {
+  const opening = useMemo(() => openingOf(token, build), [token, build]);
+  return useSyncExternalStore(opening.subscribe, opening.current);
+}
 
 /** The link itself, for `send`, `stop`, `identify` and the veil. */
 export function useLink(): Link {

@@ -114,6 +114,6 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     if (from) this.publisher.sendSince(seat, from);
     else this.publisher.sendSnapshot(seat);
     this.screens.changed(session.productionId);
-    void this.pulses.beat();
+    this.pulses.greet(seat);
   }
 }

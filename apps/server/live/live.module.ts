@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CustodyModule } from '../custody/custody.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CustodyGateway } from './custody.gateway.js';
+import { EndedElsewhereService } from './ended-elsewhere.service.js';
 import { FarewellsModule } from './farewells.module.js';
 import { HandshakeService } from './handshake.service.js';
 import { PublisherService } from './publisher.service.js';
@@ -15,6 +16,7 @@ import { SignInEndsService } from './sign-in-ends.service.js';
   imports: [CustodyModule, PeopleModule, FarewellsModule],
   providers: [
     CustodyGateway,
+    EndedElsewhereService,
     HandshakeService,
     PublisherService,
     PulseService,

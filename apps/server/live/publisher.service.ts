@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Server } from 'socket.io';
-import { AUDIENCES, audienceOf, redactEntry, redactState, type Audience, type ProductionId, type State } from '#custody';
+import {
+  AUDIENCES,
+  audienceOf,
+  redactEntry,
+  redactState,
+  type Audience,
+  type ProductionId,
+  type State,
+} from '#custody';
 import type { ClientToServer, ServerToClient, Snapshot } from '#wire';
 import type { Board } from '../custody/board.js';
 import { ProductionsService } from '../custody/productions.service.js';

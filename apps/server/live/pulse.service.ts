@@ -1,12 +1,18 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Server } from 'socket.io';
-import { PULSE_EVERY_MS, type ClientToServer, type ServerToClient } from '#wire';
+import { PULSE_EVERY_MS, type ClientToServer, type Pulse, type ServerToClient } from '#wire';
 import { Log, type LogHead } from '../custody/log.js';
 import type { ProductionWriter } from '../custody/writer.js';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
 import { roomOf } from './rooms.js';
+import type { Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
+
+/** A cursor that was read longer ago than this was not just read: a server that slept says nothing about the log by it. */
+const JUST_READ_MS = 1_500;
+
+type Say = (writer: ProductionWriter, pulse: Pulse) => void;
 
 /**
  * Each half second: one query reads the heads of every production that this server shows; what other servers wrote is caught
@@ -18,8 +24,10 @@ export class PulseService implements OnApplicationShutdown {
   private server: Server<ClientToServer, ServerToClient> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private isReading = false;
+  private isGreeting = false;
   private isFailing = false;
   private readonly meeting = new Set<string>();
+  private newcomers: Seat[] = [];
 
   constructor(
     @Inject(Log) private readonly log: Log,
@@ -37,40 +45,69 @@ export class PulseService implements OnApplicationShutdown {
     if (this.timer) clearInterval(this.timer);
   }
 
-  /** A pulse for those who just came: they wait behind the veil. */
-  async beat(): Promise<void> {
-    const writers = this.seats.writers();
-    if (this.isReading || writers.length === 0) return;
+  /** A pulse for one who just came and waits behind the veil. Those who come together are answered together, and alone. */
+  greet(seat: Seat): void {
+    this.newcomers.push(seat);
+    if (!this.isGreeting) void this.greetAll();
+  }
+
+  private async greetAll(): Promise<void> {
+    this.isGreeting = true;
+    while (this.newcomers.length > 0) {
+      const seats = this.newcomers;
+      this.newcomers = [];
+      await this.readAndSay([...new Set(seats.map(({ writer }) => writer))], (writer, pulse) => {
+        for (const seat of seats) if (seat.writer === writer) seat.socket.emit('pulse', pulse);
+      });
+    }
+    this.isGreeting = false;
+  }
+
+  private async beat(): Promise<void> {
+    if (this.isReading) return;
     this.isReading = true;
+    const idle = this.seats.writers().filter(({ productionId }) => !this.meeting.has(productionId));
+    await this.readAndSay(idle, ({ productionId }, pulse) =>
+      this.server?.to(roomOf.production(productionId)).emit('pulse', pulse),
+    );
+    this.isReading = false;
+  }
+
+  /** Never throws; resolves once the heads are read, while a production that has to catch up still does. */
+  private async readAndSay(writers: ProductionWriter[], say: Say): Promise<void> {
+    if (writers.length === 0) return;
+    const isFresh = this.startWatch();
     try {
       const heads = await this.log.heads(writers.map(({ productionId }) => productionId));
       this.isFailing = false;
       const byId = new Map(heads.map((head) => [head.productionId, head]));
       for (const writer of writers) {
         const head = byId.get(writer.productionId);
-        if (head) void this.pulse(writer, head);
+        if (head) void this.meetAndSay(writer, head, isFresh, say);
       }
     } catch (fault) {
       if (!this.isFailing) this.serverLog.error({ fault }, 'no pulse: the database does not answer');
       this.isFailing = true;
-    } finally {
-      this.isReading = false;
     }
   }
 
-  private async pulse(writer: ProductionWriter, head: LogHead): Promise<void> {
+  private async meetAndSay(writer: ProductionWriter, head: LogHead, isFresh: () => boolean, say: Say): Promise<void> {
     const { productionId } = writer;
-    if (this.meeting.has(productionId)) return;
     this.meeting.add(productionId);
     try {
       await writer.meet(head);
-      if (writer.board.epoch !== head.epoch || writer.board.cursor < head.cursor) return;
-      const at = this.clock.now().toISOString();
-      this.server?.to(roomOf.production(productionId)).emit('pulse', { epoch: head.epoch, cursor: head.cursor, at });
+      if (writer.board.epoch !== head.epoch || writer.board.cursor < head.cursor || !isFresh()) return;
+      say(writer, { epoch: head.epoch, cursor: head.cursor, at: this.clock.now().toISOString() });
     } catch (fault) {
       this.serverLog.error({ fault, productionId, cursor: head.cursor }, 'no pulse: the log could not be read');
     } finally {
       this.meeting.delete(productionId);
     }
+  }
+
+  /** By both clocks: the monotonic one stands still while the machine sleeps, the wall's may be set. */
+  private startWatch(): () => boolean {
+    const [started, at] = [performance.now(), this.clock.now().getTime()];
+    return () => performance.now() - started < JUST_READ_MS && this.clock.now().getTime() - at < JUST_READ_MS;
   }
 }

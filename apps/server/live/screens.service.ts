@@ -12,12 +12,15 @@ import type { Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 
 const REPORT_EVERY_MS = 1_000;
+/** Hundreds of screens that come back at once are one report. */
+const GATHER_MS = 100;
 
 /** The armorer's proof that the village sees what the armorer sees: each paired screen, and how far behind it is. */
 @Injectable()
 export class ScreensService implements OnApplicationShutdown {
   private server: Server<ClientToServer, ServerToClient> | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private readonly gathering = new Map<ProductionId, NodeJS.Timeout>();
   private readonly times = new Map<ProductionId, PublishedTimes>();
   /** When each device was last known to show everything, by the monotonic clock. */
   private readonly knownAt = new Map<DeviceId, number>();
@@ -35,6 +38,7 @@ export class ScreensService implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     if (this.timer) clearInterval(this.timer);
+    for (const timer of this.gathering.values()) clearTimeout(timer);
   }
 
   /** From now on a screen that shows less than `cursor` is behind. */
@@ -54,11 +58,21 @@ export class ScreensService implements OnApplicationShutdown {
 
   /** Somebody came, went or was revoked: the armorers hear of it at once. */
   changed(productionId: ProductionId): void {
-    this.report(productionId).catch((fault: unknown) => this.log.warn({ fault, productionId }, 'no report on screens'));
+    if (this.gathering.has(productionId)) return;
+    this.gathering.set(
+      productionId,
+      setTimeout(() => this.tell(productionId), GATHER_MS),
+    );
   }
 
   private reportAll(): void {
-    for (const { productionId } of this.seats.writers()) this.changed(productionId);
+    for (const { productionId } of this.seats.writers()) this.tell(productionId);
+  }
+
+  private tell(productionId: ProductionId): void {
+    clearTimeout(this.gathering.get(productionId));
+    this.gathering.delete(productionId);
+    this.report(productionId).catch((fault: unknown) => this.log.warn({ fault, productionId }, 'no report on screens'));
   }
 
   private async report(productionId: ProductionId): Promise<void> {

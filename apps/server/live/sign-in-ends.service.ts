@@ -1,10 +1,8 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { ByeReason } from '#wire';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
 import { isOver } from '../people/is-over.js';
 import { SessionsService } from '../people/sessions.service.js';
-import type { Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 
 const LOOK_EVERY_MS = 1_000;
@@ -31,19 +29,14 @@ export class SignInEndsService implements OnApplicationBootstrap, OnApplicationS
 
   look(): void {
     const now = this.clock.now();
-    for (const seat of this.seats.all()) {
-      const { session, writer } = seat;
+    for (const { session, writer, socket } of this.seats.all()) {
       if (session.kind !== 'person' || !isOver(session, writer.board.state, now)) continue;
-      this.close(seat, 'signed-out');
+      socket.emit('bye', { reason: 'signed-out' });
+      socket.disconnect(true);
       // For good: the next day must not bring back a sign-in of the last.
       this.sessions
         .end(session.signInId)
         .catch((fault: unknown) => this.log.warn({ fault }, 'a sign-in that is over was not ended'));
     }
-  }
-
-  private close({ socket }: Seat, reason: ByeReason): void {
-    socket.emit('bye', { reason });
-    socket.disconnect(true);
   }
 }

@@ -1,7 +1,7 @@
-import { IsIn } from 'class-validator';
+import { IsIn, ValidateIf } from 'class-validator';
 import { LOAD_KINDS, SIGNS, type LoadKind, type Sign } from '#custody';
 import { IsId } from '../../http/shape.js';
-import { IsCount } from './field.js';
+import { IsCount, MayBeLeftOut } from './field.js';
 
 const MOST_ROUNDS = 1_000;
 
@@ -13,6 +13,13 @@ class LoadDto<Kind extends LoadKind> {
 
 class EmptyDto extends LoadDto<'empty'> {}
 
+/** An AD who counts none says as much. */
+class SeenEmptyDto extends EmptyDto {
+  @MayBeLeftOut()
+  @IsCount(0, 0)
+  rounds?: number;
+}
+
 class SeenBlankDto extends LoadDto<'blank'> {
   @IsCount(1, MOST_ROUNDS)
   rounds: number;
@@ -22,11 +29,14 @@ class SeenDummyDto extends LoadDto<'dummy'> {
   @IsCount(1, MOST_ROUNDS)
   rounds: number;
 
+  /** CH5: what was not proved is no wrong shape; the rule refuses it. */
+  @MayBeLeftOut()
   @IsCount(0, MOST_ROUNDS)
-  proved: number;
+  proved?: number;
 
+  @ValidateIf(({ proved, sign }: SeenDummyDto) => proved !== undefined || sign !== undefined)
   @IsIn(SIGNS)
-  sign: Sign;
+  sign?: Sign;
 }
 
 class DeclaredBlankDto extends SeenBlankDto {
@@ -34,13 +44,22 @@ class DeclaredBlankDto extends SeenBlankDto {
   lotId: string;
 }
 
-class DeclaredDummyDto extends SeenDummyDto {
+class DeclaredDummyDto extends LoadDto<'dummy'> {
+  @IsCount(1, MOST_ROUNDS)
+  rounds: number;
+
+  @IsCount(0, MOST_ROUNDS)
+  proved: number;
+
+  @IsIn(SIGNS)
+  sign: Sign;
+
   @IsId()
   lotId: string;
 }
 
 type Shapes = Record<LoadKind, new () => object>;
-const SEEN: Shapes = { empty: EmptyDto, dummy: SeenDummyDto, blank: SeenBlankDto };
+const SEEN: Shapes = { empty: SeenEmptyDto, dummy: SeenDummyDto, blank: SeenBlankDto };
 const DECLARED: Shapes = { empty: EmptyDto, dummy: DeclaredDummyDto, blank: DeclaredBlankDto };
 
 function kindOf(body: unknown): LoadKind {
