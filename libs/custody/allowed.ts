@@ -1,9 +1,12 @@
-import { barOnDay, barOnMove, DAY_COMMANDS, permitLapsed, type DayCommand } from './gates.js';
+import { permitLapsed } from './gates/bars.js';
+import { barOnDay, DAY_COMMANDS, type DayCommand } from './gates/day.js';
+import { barOnMove } from './gates/move.js';
 import type { Instant, PersonId, WeaponId } from './ids.js';
 import { MOVE_TABLE, MOVES, type Move } from './moves.js';
 import type { Refusal } from './refusal.js';
-import { isArmorer, maySend } from './roles.js';
-import type { Person, State, Weapon } from './state.js';
+import { isAd, isArmorer, maySend } from './roles.js';
+import type { Person, State } from './state.js';
+import type { Weapon } from './weapon.js';
 import { hasEnded } from './time.js';
 
 /** SC6: one thing that a person may do next, or why it is barred, before anyone taps. */
@@ -86,7 +89,7 @@ export function barOnActor(state: State, weapon: Weapon, actor: Person, at: Inst
 
 /** CU4, PE2: why this person can't be the one who puts it into the actor's hands; null where they can. */
 export function barOnHandingOver(state: State, person: Person, at: Instant): Refusal | null {
-  const isAdBy = state.production.policy.adMayHandOver && maySend(person, 'check');
+  const isAdBy = state.production.policy.adMayHandOver && isAd(person);
   if (!isArmorer(person) && !isAdBy)
     return {
       rule: 'CU4',

@@ -1,6 +1,7 @@
 import type { Instant, WeaponId } from './ids.js';
 import { isDayOpen, isLoaded, lapseOf } from './lapse.js';
-import type { State, Weapon } from './state.js';
+import type { State } from './state.js';
+import type { Weapon } from './weapon.js';
 import { secondsBetween } from './time.js';
 
 /** What somebody should act on, worst first: the order of this list is the order on every screen. */
@@ -41,8 +42,10 @@ function overdue(state: State, weapon: Weapon, at: Instant): Found | null {
     return limit !== null && forSeconds > limit ? { kind: 'out-long', since: weapon.since } : null;
   }
   const isIdle = (weapon.status === 'inspected' || weapon.status === 'with-ad') && isLoaded(weapon);
-  return isIdle && idleLoadedSeconds !== null && forSeconds > idleLoadedSeconds
-    ? { kind: 'loaded-idle', since: weapon.since }
+  // DY5: idle since it was loaded, or each check would begin the ten minutes anew.
+  const loadedAt = weapon.inspection?.at ?? weapon.since;
+  return isIdle && idleLoadedSeconds !== null && secondsBetween(loadedAt, at) > idleLoadedSeconds
+    ? { kind: 'loaded-idle', since: loadedAt }
     : null;
 }
 

@@ -1,5 +1,5 @@
 import { isWorking } from './lapse.js';
-import type { Charge, Weapon } from './state.js';
+import type { Charge, Weapon } from './weapon.js';
 
 const COUNTS = [
   'no',

@@ -1,7 +1,8 @@
 import type { CommandId, Cursor, IncidentId, LocalDay, LotId, PersonId, WeaponId } from './ids.js';
 import type { PolicyChange } from './policy.js';
 import type { Role } from './roles.js';
-import type { Charge, IncidentKind, Sign, WeaponKind } from './state.js';
+import type { IncidentKind } from './state.js';
+import type { Charge, Sign, WeaponKind } from './weapon.js';
 
 /** The load an armorer declares (CH1, CH5); a live round has no place here (RD1). */
 export type DeclaredLoad =
@@ -92,6 +93,40 @@ export interface CommandFields {
 }
 
 export type CommandType = keyof CommandFields;
+
+/** Every type of command there is: the codes, the table "Who may" and the tests walk this list. */
+export const COMMAND_TYPES = [
+  'set-policy',
+  'add-person',
+  'amend-person',
+  'record-training',
+  'register-weapon',
+  'amend-weapon',
+  'retire-weapon',
+  'add-lot',
+  'prove-lot',
+  'start-day',
+  'set-scene',
+  'record-meeting',
+  'call-break',
+  'end-break',
+  'roll',
+  'cut',
+  'wrap-day',
+  'inspect',
+  'check',
+  'issue',
+  'hand-back',
+  'take-back',
+  'lock',
+  'sight',
+  'call-stop',
+  'lift-stop',
+  'report-incident',
+  'close-incident',
+  'release-weapon',
+  'answer-short',
+] as const satisfies readonly CommandType[];
 
 /** One command without the client's id of it: what the rules decide on. */
 export type CommandBody<T extends CommandType = CommandType> = { [K in T]: { type: K } & CommandFields[K] }[T];

@@ -1,9 +1,13 @@
 import type { CommandBody, CommandType } from './command.js';
 import { check, inspect } from './decide/checks.js';
+import * as day from './decide/day.js';
 import type { Decider } from './decide/decider.js';
 import { handBack, issue, lock, sight, takeBack } from './decide/hands.js';
-import * as set from './decide/set.js';
-import * as stops from './decide/stops.js';
+import * as incidents from './decide/incidents.js';
+import * as people from './decide/people.js';
+import * as rounds from './decide/rounds.js';
+import { callStop, liftStop } from './decide/stops.js';
+import * as weapons from './decide/weapons.js';
 import type { EntryData } from './event.js';
 import type { Instant, PersonId } from './ids.js';
 import type { Decision } from './refusal.js';
@@ -11,23 +15,23 @@ import { maySend } from './roles.js';
 import type { State } from './state.js';
 
 const DECIDERS: { [T in CommandType]: Decider<T> } = {
-  'set-policy': set.setPolicy,
-  'add-person': set.addPerson,
-  'amend-person': set.amendPerson,
-  'record-training': set.recordTraining,
-  'register-weapon': set.registerWeapon,
-  'amend-weapon': set.amendWeapon,
-  'retire-weapon': set.retireWeapon,
-  'add-lot': set.addLot,
-  'prove-lot': set.proveLot,
-  'start-day': set.startDay,
-  'set-scene': set.setScene,
-  'record-meeting': set.recordMeeting,
-  'call-break': set.plainDay('call-break'),
-  'end-break': set.plainDay('end-break'),
-  roll: set.plainDay('roll'),
-  cut: set.plainDay('cut'),
-  'wrap-day': set.wrapDay,
+  'set-policy': people.setPolicy,
+  'add-person': people.addPerson,
+  'amend-person': people.amendPerson,
+  'record-training': people.recordTraining,
+  'register-weapon': weapons.registerWeapon,
+  'amend-weapon': weapons.amendWeapon,
+  'retire-weapon': weapons.retireWeapon,
+  'add-lot': rounds.addLot,
+  'prove-lot': rounds.proveLot,
+  'start-day': day.startDay,
+  'set-scene': day.setScene,
+  'record-meeting': day.recordMeeting,
+  'call-break': day.callBreak,
+  'end-break': day.endBreak,
+  roll: day.roll,
+  cut: day.cut,
+  'wrap-day': day.wrapDay,
   inspect,
   check,
   issue,
@@ -35,16 +39,13 @@ const DECIDERS: { [T in CommandType]: Decider<T> } = {
   'take-back': takeBack,
   lock,
   sight,
-  'call-stop': stops.callStop,
-  'lift-stop': stops.liftStop,
-  'report-incident': stops.reportIncident,
-  'close-incident': stops.closeIncident,
-  'release-weapon': stops.releaseWeapon,
-  'answer-short': stops.answerShort,
+  'call-stop': callStop,
+  'lift-stop': liftStop,
+  'report-incident': incidents.reportIncident,
+  'close-incident': incidents.closeIncident,
+  'release-weapon': incidents.releaseWeapon,
+  'answer-short': rounds.answerShort,
 };
-
-/** Every type of command there is: the codes, the table "Who may" and the tests walk this list. */
-export const COMMAND_TYPES = Object.keys(DECIDERS) as CommandType[];
 
 /**
  * Decides one command of well-formed shape against the state, for the person who sent it, at the server's time. Pure: no
@@ -60,6 +61,5 @@ export function decide<T extends CommandType>(
   if (!person) return { kind: 'forbidden', message: 'You are not among this production’s people.' };
   if (!maySend(person, command.type))
     return { kind: 'forbidden', message: `${person.name} may not do this: it is not for your role.` };
-  const decider = DECIDERS[command.type as T] as Decider<T>;
-  return decider(state, command, person, at);
+  return DECIDERS[command.type](state, command, person, at);
 }

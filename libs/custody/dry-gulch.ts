@@ -1,7 +1,7 @@
-import type { CommandBody } from './command.js';
+import type { CommandBody, CommandType } from './command.js';
 import { decide } from './decide.js';
 import { CREW, LOTS, WEAPONS } from './dry-gulch-cast.js';
-import type { CreateProduction, Happened } from './event.js';
+import { happened, type CreateProduction, type Happened } from './event.js';
 import { evolve, initialState } from './evolve.js';
 import type { Instant, LotId, PersonId, WeaponId } from './ids.js';
 import type { State } from './state.js';
@@ -24,7 +24,7 @@ const minutes = (count: number): SecondsAgo => count * 60;
  */
 export function dryGulch(now: Instant, newId: () => string, created: CreateProduction): DryGulch {
   let state = initialState();
-  const happened: Happened[] = [];
+  const log: Happened[] = [];
   const people = new Map<string, PersonId>([[ARMORER, created.armorer.personId]]);
   const weapons = new Map<string, WeaponId>();
   const lots = new Map<string, LotId>();
@@ -32,7 +32,7 @@ export function dryGulch(now: Instant, newId: () => string, created: CreateProdu
   const at = (ago: SecondsAgo): Instant => new Date(Date.parse(now) - ago * 1000).toISOString();
   const record = (entry: Happened): void => {
     state = evolve(state, entry);
-    happened.push(entry);
+    log.push(entry);
   };
   const by = (name: string): { personId: PersonId; name: string } => {
     const personId = who(name);
@@ -44,8 +44,7 @@ export function dryGulch(now: Instant, newId: () => string, created: CreateProdu
   const send = (ago: SecondsAgo, name: string, command: CommandBody): void => {
     const decision = decide(state, command, who(name), at(ago));
     if (decision.kind !== 'accepted') throw new Error(`Dry Gulch: ${command.type} is ${JSON.stringify(decision)}`);
-    const entry = { cursor: happened.length + 1, at: at(ago), by: by(name), type: command.type, data: decision.data };
-    record(entry as Happened);
+    record(happened<CommandType>(log.length + 1, at(ago), by(name), command.type, decision.data));
   };
 
   const begun = { cursor: 1, at: at(minutes(465)), type: 'create-production' as const, data: created };
@@ -145,7 +144,7 @@ export function dryGulch(now: Instant, newId: () => string, created: CreateProdu
   inspect(minutes(3), '08', { kind: 'empty' });
   takeBack(minutes(1) + 20, '15', 2);
   check(48, '08');
-  return { happened, state };
+  return { happened: log, state };
 }
 
 const ARMORER = 'H. Ortiz';

@@ -1,6 +1,6 @@
-import type { CommandFields, CommandType } from './command.js';
+import { COMMAND_TYPES, type CommandFields, type CommandType } from './command.js';
 import type { CommandId, Cursor, DeviceId, Instant, PersonId, ProductionId } from './ids.js';
-import type { Inspection, Seen } from './state.js';
+import type { Inspection, Seen } from './weapon.js';
 
 /** Entry 1 of every log. */
 export interface CreateProduction {
@@ -29,7 +29,7 @@ interface Fixed {
   'take-back': Answers;
   lock: Answers;
   'retire-weapon': Answers;
-  /** ST4: whether this incident calls a stop; a second misfire of a lot is known to the full view alone. */
+  /** ST4: whether this incident calls a stop, so that every view works it out alike. */
   'report-incident': { callsStop: boolean };
 }
 
@@ -45,7 +45,8 @@ export type EntryData<T extends EntryType = EntryType> = T extends 'create-produ
         : never;
 
 /** Every type of entry: each command's, set-up's, and `reset-pin`, which the recover command writes. */
-export type EntryType = CommandType | 'create-production' | 'reset-pin';
+export const ENTRY_TYPES = ['create-production', 'reset-pin', ...COMMAND_TYPES] as const;
+export type EntryType = (typeof ENTRY_TYPES)[number];
 
 /** What the rules know of an entry: enough to fold it. */
 export type Happened<T extends EntryType = EntryType> = {
@@ -57,6 +58,18 @@ export type Happened<T extends EntryType = EntryType> = {
     data: EntryData<K>;
   };
 }[T];
+
+/**
+ * What happened, from what `decide` accepted. Called with a union of types (`happened<CommandType>(…)`) it keeps them
+ * together, so that nobody has to claim that a type and its data belong to each other.
+ */
+export const happened = <T extends EntryType>(
+  cursor: Cursor,
+  at: Instant,
+  by: Happened['by'],
+  type: T,
+  data: EntryData<T>,
+): Happened<T> => ({ cursor, at, by, type, data });
 
 /** One row of the log as the contract sends it. Under the blind view a withheld entry has no salt. */
 export type Entry<T extends EntryType = EntryType> = Happened<T> & {

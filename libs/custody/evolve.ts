@@ -1,32 +1,37 @@
 import type { EntryType, Happened } from './event.js';
 import { checked, inspected } from './evolve/checks.js';
-import type { Fold } from './evolve/fold.js';
+import * as day from './evolve/day.js';
+import { drafting, type Fold } from './evolve/fold.js';
 import { handedBack, issued, locked, sighted, takenBack } from './evolve/hands.js';
-import * as set from './evolve/set.js';
-import { incidentClosed, incidentReported, released, stopCalled, stopLifted } from './evolve/stops.js';
+import { incidentClosed, incidentReported, released } from './evolve/incidents.js';
+import * as people from './evolve/people.js';
+import { policySet, productionCreated } from './evolve/production.js';
+import * as rounds from './evolve/rounds.js';
+import { stopCalled, stopLifted } from './evolve/stops.js';
+import * as weapons from './evolve/weapons.js';
 import type { State } from './state.js';
 
 const FOLDS: { [T in EntryType]: Fold<T> } = {
-  'create-production': set.productionCreated,
+  'create-production': productionCreated,
   'reset-pin': (state) => state,
-  'set-policy': set.policySet,
-  'add-person': set.personAdded,
-  'amend-person': set.personAmended,
-  'record-training': set.trainingRecorded,
-  'register-weapon': set.weaponRegistered,
-  'amend-weapon': set.weaponAmended,
-  'retire-weapon': set.weaponRetired,
-  'add-lot': set.lotAdded,
-  'prove-lot': set.lotProved,
-  'answer-short': set.shortAnswered,
-  'start-day': set.dayStarted,
-  'set-scene': set.sceneSet,
-  'record-meeting': set.meetingRecorded,
-  'call-break': set.breakCalled,
-  'end-break': set.breakEnded,
-  roll: set.rolled,
-  cut: set.cut,
-  'wrap-day': set.dayWrapped,
+  'set-policy': policySet,
+  'add-person': people.personAdded,
+  'amend-person': people.personAmended,
+  'record-training': people.trainingRecorded,
+  'register-weapon': weapons.weaponRegistered,
+  'amend-weapon': weapons.weaponAmended,
+  'retire-weapon': weapons.weaponRetired,
+  'add-lot': rounds.lotAdded,
+  'prove-lot': rounds.lotProved,
+  'answer-short': rounds.shortAnswered,
+  'start-day': day.dayStarted,
+  'set-scene': day.sceneSet,
+  'record-meeting': day.meetingRecorded,
+  'call-break': day.breakCalled,
+  'end-break': day.breakEnded,
+  roll: day.rolled,
+  cut: day.cut,
+  'wrap-day': day.dayWrapped,
   inspect: inspected,
   check: checked,
   issue: issued,
@@ -41,13 +46,16 @@ const FOLDS: { [T in EntryType]: Fold<T> } = {
   'release-weapon': released,
 };
 
-export { initialState } from './evolve/set.js';
+export { initialState } from './evolve/production.js';
 
 /**
  * The state after one more entry of the log. Never changes its argument; what an entry does not touch keeps its identity.
  * Folding the same entries gives the same state on the server and on every screen, redacted or not (CH2).
  */
-export function evolve(state: State, entry: Happened): State {
-  const fold = FOLDS[entry.type] as Fold<EntryType>;
-  return fold(state, entry);
+export function evolve<T extends EntryType>(state: State, entry: Happened<T>): State {
+  return FOLDS[entry.type](state, entry);
 }
+
+/** The state after many more entries: the same as one by one, and far faster over hundreds of weapons. */
+export const evolveAll = (state: State, entries: readonly Happened[]): State =>
+  drafting(state, (draft) => entries.reduce<State>(evolve, draft));

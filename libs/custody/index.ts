@@ -1,19 +1,123 @@
-export * from './ids.js';
-export * from './state.js';
-export * from './policy.js';
-export * from './roles.js';
-export * from './command.js';
-export * from './event.js';
-export * from './refusal.js';
-export * from './time.js';
-export * from './lapse.js';
-export * from './lot.js';
-export * from './moves.js';
-export * from './gates.js';
-export * from './allowed.js';
-export * from './attention.js';
-export * from './call.js';
-export * from './dry-gulch.js';
-export * from './decide.js';
-export * from './evolve.js';
-export * from './redact.js';
+export { allowed, allowedMoves, allowedOfDay, barOnActor, barOnHandingOver, isTrained, type Offer } from './allowed.js';
+export { attention, ATTENTION_KINDS, attentionTo, type Attention, type AttentionKind } from './attention.js';
+export { callFor } from './call.js';
+export {
+  COMMAND_TYPES,
+  type Command,
+  type CommandBody,
+  type CommandFields,
+  type CommandType,
+  type DeclaredLoad,
+  type Looked,
+  type SeenLoad,
+} from './command.js';
+export { decide } from './decide.js';
+export { dryGulch, type DryGulch } from './dry-gulch.js';
+export {
+  ENTRY_TYPES,
+  happened,
+  type CreateProduction,
+  type Entry,
+  type EntryData,
+  type EntryType,
+  type Happened,
+} from './event.js';
+export { evolve, evolveAll, initialState } from './evolve.js';
+export { permitLapsed } from './gates/bars.js';
+export { barOnDay, DAY_COMMANDS, type DayCommand } from './gates/day.js';
+export { barOnLift } from './gates/halves.js';
+export { barOnMove } from './gates/move.js';
+export type {
+  CommandId,
+  ConcernId,
+  Cursor,
+  DeviceId,
+  IncidentId,
+  Instant,
+  LocalDay,
+  LotId,
+  PersonId,
+  ProductionId,
+  WeaponId,
+} from './ids.js';
+export {
+  isBlind,
+  isChecked,
+  isDayOpen,
+  isLoaded,
+  isWorking,
+  LAPSE_WORDS,
+  lapseOf,
+  rollingSince,
+  roundsIn,
+  type Lapse,
+} from './lapse.js';
+export { inGuns, isWithheld, remaining } from './lot.js';
+export { misplaced, MOVE_TABLE, MOVES, type Move } from './moves.js';
+export {
+  changePolicy,
+  DEFAULT_POLICY,
+  isLooser,
+  type Policy,
+  type PolicyChange,
+  type SecondsByLoad,
+} from './policy.js';
+export { audienceOf, AUDIENCES, redactEntry, redactState, type Audience } from './redact.js';
+export {
+  malformed,
+  REASONS,
+  refused,
+  RULES,
+  type Decision,
+  type Problem,
+  type Reason,
+  type Refusal,
+  type Rule,
+} from './refusal.js';
+export {
+  areBothSides,
+  isAd,
+  isAdRole,
+  isArmorer,
+  isHeadArmorer,
+  isProducer,
+  maySend,
+  ROLES,
+  WHO_MAY,
+  type Role,
+} from './roles.js';
+export {
+  INCIDENT_KINDS,
+  type Concern,
+  type Day,
+  type Incident,
+  type IncidentKind,
+  type Lot,
+  type Meeting,
+  type Person,
+  type State,
+  type Stop,
+  type Training,
+} from './state.js';
+export { after, hasEnded, localDay, secondsBetween } from './time.js';
+export {
+  CHARGES,
+  LAPSE_REASONS,
+  LOAD_KINDS,
+  SIGNS,
+  STATUSES,
+  WEAPON_KINDS,
+  type Charge,
+  type Check,
+  type Inspection,
+  type Issued,
+  type LapseReason,
+  type Load,
+  type LoadKind,
+  type Seen,
+  type Sighting,
+  type Sign,
+  type Status,
+  type Weapon,
+  type WeaponKind,
+} from './weapon.js';

@@ -1,11 +1,25 @@
 import type { Instant } from './ids.js';
-import type { LapseReason, State, Weapon } from './state.js';
+import type { State } from './state.js';
+import type { LapseReason, Weapon } from './weapon.js';
 
 /** CH4: why the inspection and the check of a weapon no longer hold, `time` among the reasons. */
 export interface Lapse {
   reason: LapseReason | 'time';
   at: Instant;
 }
+
+/** Plain words for each lapse, as they stand on a tile after "Check lapsed". */
+export const LAPSE_WORDS = {
+  time: 'its time is up',
+  break: 'a break was called',
+  'taken-back': 'it went back to the armorer',
+  'handed-back': 'it came back from the actor',
+  'counts-differ': 'the counts differ',
+  incident: 'an incident names it',
+  'stop-lifted': 'a stop that followed an incident was lifted',
+  sighted: 'it was seen elsewhere than the log believed',
+  wrap: 'the day was wrapped',
+} as const satisfies Record<Lapse['reason'], string>;
 
 /** DY3: a roll that nobody cut is over after this long. */
 const ROLL_LASTS_MS = 15 * 60 * 1000;

@@ -1,4 +1,5 @@
-import type { Lot, State, Weapon } from './state.js';
+import type { Lot, State } from './state.js';
+import type { Weapon } from './weapon.js';
 
 /** Rounds of a lot inside weapons now. Under the blind view, those in weapons not yet checked are not among them. */
 export function inGuns(state: State, lot: Pick<Lot, 'lotId'>, except?: Weapon): number {
@@ -15,6 +16,12 @@ export function inGuns(state: State, lot: Pick<Lot, 'lotId'>, except?: Weapon): 
 export const remaining = (state: State, lot: Lot, except?: Weapon): number =>
   lot.rounds - lot.fired - lot.short - lot.gone - inGuns(state, lot, except);
 
-/** RD4: a lot from an unknown or mixed supplier is withheld until each of its rounds was proved and counted. */
-export const isWithheld = (lot: Lot): boolean =>
-  !lot.knownSource && !(lot.proved && lot.proved.proved >= lot.rounds && lot.proved.counted >= lot.rounds);
+/**
+ * RD4: a lot from an unknown or mixed supplier is withheld until each of its rounds was proved and counted: those that
+ * neither were fired, nor are short, nor left with a retired weapon.
+ */
+export function isWithheld(lot: Lot): boolean {
+  if (lot.knownSource) return false;
+  const wanted = Math.min(lot.rounds, lot.rounds - lot.fired - lot.short - lot.gone);
+  return !lot.proved || Math.min(lot.proved.proved, lot.proved.counted) < wanted;
+}

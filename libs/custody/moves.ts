@@ -1,6 +1,6 @@
 import type { CommandType } from './command.js';
 import type { Refusal } from './refusal.js';
-import type { Status, Weapon } from './state.js';
+import type { Status, Weapon } from './weapon.js';
 
 /** The commands that move a weapon, or that its state lets through or not. */
 export const MOVES = [
@@ -67,16 +67,26 @@ const INSTEAD: Record<Status, string> = {
   'out-of-service': 'Leave it as it is until it is released.',
 };
 
+/** Where what a state wants next is no answer to what was tried. */
+const INSTEAD_OF: Partial<Record<Move, Partial<Record<Status, string>>>> = {
+  'take-back': { locked: 'Whoever has it after all is recorded as seen with it.' },
+  lock: { locked: 'There is nothing to do.', 'with-ad': 'An armorer takes it back first.' },
+  'hand-back': {
+    'with-ad': 'There is nothing to hand back; an armorer may take it back.',
+  },
+  inspect: { 'with-ad': 'An armorer takes it back first.' },
+};
+
 /** CU2, CU5, CU12, ST7: why this move can't start from the weapon's state, or null where it can. */
 export function misplaced(weapon: Weapon, move: Move): Refusal | null {
   const { status, number } = weapon;
   if (MOVE_TABLE[move][status]) return null;
-  if (move === 'amend-weapon' || move === 'retire-weapon')
-    return {
-      rule: 'CU12',
-      reason: 'not-locked',
-      message: `${number} ${IS_NOW[status]}. Lock it first; only then can it be changed or taken off the board.`,
-    };
+  const isNow = `${number} ${IS_NOW[status]}.`;
+  if (move === 'amend-weapon' || move === 'retire-weapon') {
+    const instead = status === 'out-of-service' ? 'Once it is released and locked' : 'Lock it first; only then';
+    const what = move === 'amend-weapon' ? 'be changed' : 'be taken off the board';
+    return { rule: 'CU12', reason: 'not-locked', message: `${isNow} ${instead} it can ${what}.` };
+  }
   if (status === 'out-of-service')
     return {
       rule: 'ST7',
@@ -84,12 +94,13 @@ export function misplaced(weapon: Weapon, move: Move): Refusal | null {
       message: `${number} is frozen by an incident. Leave it as it is; an armorer may take it back, and only its release lets it go on.`,
     };
   if (move === 'release-weapon')
-    return { rule: 'ST7', reason: 'not-frozen', message: `${number} ${IS_NOW[status]}. There is nothing to release.` };
+    return { rule: 'ST7', reason: 'not-frozen', message: `${isNow} There is nothing to release.` };
   if (move === 'issue' && status === 'with-actor')
     return {
       rule: 'CU5',
       reason: 'wrong-state',
       message: `${number} is with an actor and never goes from actor to actor. An armorer takes it back first.`,
     };
-  return { rule: 'CU2', reason: 'wrong-state', message: `${number} ${IS_NOW[status]}. ${INSTEAD[status]}` };
+  const instead = INSTEAD_OF[move]?.[status] ?? INSTEAD[status];
+  return { rule: 'CU2', reason: 'wrong-state', message: `${isNow} ${instead}` };
 }

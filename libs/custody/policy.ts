@@ -1,4 +1,4 @@
-import type { LoadKind } from './state.js';
+import type { LoadKind } from './weapon.js';
 
 /** Seconds a load; null means "no limit". */
 export type SecondsByLoad = Record<LoadKind, number | null>;
@@ -34,14 +34,24 @@ export const DEFAULT_POLICY: Policy = {
   weaponsPerArmorer: null,
 };
 
-/** The policy after a change; each of the times by load may be set alone. */
+/** The policy after a change; each of the times by load may be set alone. What a change leaves out stays. */
 export function changePolicy(policy: Policy, change: PolicyChange): Policy {
+  const { checkLastsSeconds, outLongSeconds, ...plain } = change;
   return {
-    ...policy,
-    ...change,
-    checkLastsSeconds: { ...policy.checkLastsSeconds, ...change.checkLastsSeconds },
-    outLongSeconds: { ...policy.outLongSeconds, ...change.outLongSeconds },
+    ...given(policy, plain),
+    checkLastsSeconds: given(policy.checkLastsSeconds, checkLastsSeconds ?? {}),
+    outLongSeconds: given(policy.outLongSeconds, outLongSeconds ?? {}),
   };
+}
+
+/** A field that is there but undefined is left out all the same. */
+function given<T extends object>(was: T, change: Partial<T>): T {
+  const next = { ...was };
+  for (const field in change) {
+    const value = change[field];
+    if (value !== undefined) next[field] = value;
+  }
+  return next;
 }
 
 const isLonger = (was: number | null, is: number | null): boolean => was !== null && (is === null || is > was);

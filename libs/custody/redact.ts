@@ -1,7 +1,8 @@
 import type { Entry, EntryData } from './event.js';
 import { isBlind } from './lapse.js';
 import { isAd, isArmorer } from './roles.js';
-import type { Inspection, Person, State, Weapon } from './state.js';
+import type { Person, State } from './state.js';
+import type { Inspection, Weapon } from './weapon.js';
 
 /** CH2: armorers see the counts before the AD's check; everyone else, and any AD, gets the blind view. */
 export const AUDIENCES = ['full', 'blind'] as const;

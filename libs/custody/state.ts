@@ -11,128 +11,7 @@ import type {
 } from './ids.js';
 import type { Policy } from './policy.js';
 import type { Role } from './roles.js';
-
-/** Where a weapon can be in its day (CU1). */
-export const STATUSES = ['locked', 'inspected', 'with-ad', 'with-actor', 'returned', 'out-of-service'] as const;
-export type Status = (typeof STATUSES)[number];
-
-export const WEAPON_KINDS = ['real', 'blank-firing', 'replica', 'airsoft', 'rubber', 'blade'] as const;
-export type WeaponKind = (typeof WEAPON_KINDS)[number];
-
-/** RD1: a live round is not among them, anywhere. */
-export const LOAD_KINDS = ['empty', 'dummy', 'blank'] as const;
-export type LoadKind = (typeof LOAD_KINDS)[number];
-
-export const CHARGES = ['full', 'half', 'quarter'] as const;
-export type Charge = (typeof CHARGES)[number];
-
-/** How a dummy shows that it is inert (CH5). */
-export const SIGNS = ['rattle', 'drilled', 'primer'] as const;
-export type Sign = (typeof SIGNS)[number];
-
-export const INCIDENT_KINDS = ['misfire', 'discharge', 'live-round', 'injury', 'lost', 'damage'] as const;
-export type IncidentKind = (typeof INCIDENT_KINDS)[number];
-
-export const LAPSE_REASONS = [
-  'break',
-  'taken-back',
-  'handed-back',
-  'counts-differ',
-  'incident',
-  'stop-lifted',
-  'sighted',
-  'wrap',
-] as const;
-/** CH4: why an inspection and its check no longer hold. Time is not among them: it is worked out from `endsAt`. */
-export type LapseReason = (typeof LAPSE_REASONS)[number];
-
-/** What is in a weapon. Under the blind view (CH2) an unanswered inspection gives the kind alone. */
-export interface Load {
-  kind: LoadKind;
-  rounds?: number;
-  charge?: Charge;
-  lotId?: LotId;
-}
-
-/** What somebody saw and signed for: a working weapon's bore, chambers and load, or a sound replica. */
-export interface Seen {
-  boreClear?: boolean;
-  chambersSeen?: number;
-  /** `true`, or how many of its places were seen. */
-  magazineSeen?: boolean | number;
-  load?: Load & { proved?: number; sign?: Sign };
-  /** A replica, rubber or blade: sound and as numbered, nothing more. */
-  sound?: boolean;
-}
-
-export interface Inspection extends Seen {
-  by: PersonId;
-  at: Instant;
-  /** The entry that recorded it. */
-  cursor: Cursor;
-  /** CH4: fixed as the inspection is recorded; null means until the next break. */
-  endsAt: Instant | null;
-}
-
-export interface Check extends Seen {
-  by: PersonId;
-  at: Instant;
-  /** CH3: whether kind and rounds were those the armorer declared. */
-  agreed: boolean;
-}
-
-/** CU11: somebody saw it with its holder, whatever the log believed. */
-export interface Sighting {
-  by: PersonId;
-  at: Instant;
-  why: string;
-}
-
-/** How it went into the actor's hands (CU4, CU7). */
-export interface Issued {
-  at: Instant;
-  handedBy: PersonId;
-  for: 'take' | 'rehearsal';
-  rehearsalReason?: string;
-  isLineOfFireShown: boolean;
-}
-
-export interface Weapon {
-  weaponId: WeaponId;
-  number: string;
-  name: string;
-  kind: WeaponKind;
-  weaponType: string;
-  chambers: number;
-  magazine?: number;
-  calibre?: string;
-  serial?: string;
-  owner?: string;
-  status: Status;
-  /** null while locked. */
-  holder: PersonId | null;
-  /** Since when it is in this state with this holder. */
-  since: Instant;
-  scene?: string;
-  load?: Load;
-  /** RD3: fired since it was loaded, the latest count given; absent while nobody gave one. */
-  fired?: number;
-  inspection?: Inspection;
-  /** CH2: the inspection was answered (checked, taken back, locked or inspected anew): its counts are open to all. */
-  isAnswered?: boolean;
-  check?: Check;
-  lapsed?: { reason: LapseReason; at: Instant };
-  issued?: Issued;
-  sighted?: Sighting;
-  /** RD3: rounds short (below zero: too many) that nobody answered for yet. */
-  short?: number;
-  /** ST4, ST7: the incidents that freeze it. */
-  frozenBy?: IncidentId[];
-  /** ST5: who held, inspected or checked it since it was last locked. */
-  hands: PersonId[];
-  /** ST7: halves of a release, one from an armorer and one from an AD. */
-  releases?: PersonId[];
-}
+import type { Charge, Sign, Weapon } from './weapon.js';
 
 export interface Training {
   weaponId?: WeaponId;
@@ -203,6 +82,9 @@ export interface Stop {
   incidentId?: IncidentId;
 }
 
+export const INCIDENT_KINDS = ['misfire', 'discharge', 'live-round', 'injury', 'lost', 'damage'] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
 export interface Incident {
   incidentId: IncidentId;
   kind: IncidentKind;
@@ -213,6 +95,8 @@ export interface Incident {
   at: Instant;
   dayNumber: number | null;
   stopId?: Cursor;
+  /** ST5: the weapon's `hands`, kept as it is retired, so that it is still known who may not close this. */
+  hands?: PersonId[];
   closed?: { by: PersonId; at: Instant; cursor: Cursor; cause: string; correction: string };
 }
 
@@ -236,6 +120,8 @@ export interface State {
     policy: Policy;
   };
   day: Day | null;
+  /** DY6: the numbers of the days before this one; none begins twice. */
+  pastDays?: number[];
   /** The newest that stands. */
   stop: Stop | null;
   /** All that stand, oldest first. */

@@ -22,3 +22,4 @@ export {
   PROTOCOL_VERSION,
   PULSE_EVERY_MS,
 } from './protocol.js';
+export { parseEvents, parsePulse, parseSnapshot } from './parse.js';

@@ -3,8 +3,8 @@ import type { EntryData } from '../event.js';
 import type { Instant } from '../ids.js';
 import { isBlind } from '../lapse.js';
 import { malformed, refused, type Decision, type Refusal } from '../refusal.js';
-import type { Inspection, Person, Weapon } from '../state.js';
-import type { State } from '../state.js';
+import type { Person, State } from '../state.js';
+import type { Inspection, Weapon } from '../weapon.js';
 
 /** How one type of command is decided: pure, no throw, no await. */
 export type Decider<T extends CommandType> = (
@@ -14,22 +14,22 @@ export type Decider<T extends CommandType> = (
   at: Instant,
 ) => Decision<EntryData<T>>;
 
-/** A command's own fields as an entry's data. */
+/** A command's own fields as an entry's data; a field that was left out stays out, or a copy by JSON would differ. */
 export function fieldsOf<C extends { type: CommandType }>(command: C): Omit<C, 'type'> {
-  const { type: _type, ...fields } = command;
+  const fields = { ...command };
+  for (const field in fields) if (field === 'type' || fields[field] === undefined) delete fields[field];
   return fields;
 }
 
 /** Let through, with what the log is to say. */
 export const accepted = <Data>(data: Data): { kind: 'accepted'; data: Data } => ({ kind: 'accepted', data });
 
-/** The first refusal that is one, else null. */
-export const firstOf = (...refusals: (Refusal | null)[]): Refusal | null =>
-  refusals.find((refusal) => refusal !== null) ?? null;
-
 /** Refused where there is a refusal, else accepted with the data. */
 export const unless = <Data>(refusal: Refusal | null, data: Data): Decision<Data> =>
   refusal ? refused(refusal) : accepted(data);
+
+/** It is not for this person. */
+export const forbidden = (message: string): { kind: 'forbidden'; message: string } => ({ kind: 'forbidden', message });
 
 /** An id names nothing. */
 export const unknown = (path: string, what: string): ReturnType<typeof malformed> =>
@@ -37,6 +37,10 @@ export const unknown = (path: string, what: string): ReturnType<typeof malformed
 
 /** The id of something new is there already. */
 export const taken = (path: string): ReturnType<typeof malformed> => malformed(path, 'This id is taken already.');
+
+/** What has to be written down can't be left blank. */
+export const unwritten = (path: string, text: string, message: string): ReturnType<typeof malformed> | null =>
+  text.trim() === '' ? malformed(path, message) : null;
 
 /** CH2: what the entry that ends a blindness carries. */
 export const answering = (weapon: Weapon): { inspection?: Inspection } =>

@@ -1,11 +1,13 @@
 import { barOnActor, barOnHandingOver } from '../allowed.js';
 import type { CommandBody } from '../command.js';
-import { barOnMove } from '../gates.js';
+import { first } from '../first.js';
+import { barOnMove } from '../gates/move.js';
 import { isArmorer } from '../roles.js';
 import { malformed, refused, type Refusal } from '../refusal.js';
-import type { Person, Weapon } from '../state.js';
+import type { Person } from '../state.js';
+import type { Weapon } from '../weapon.js';
 import { uncounted } from './checks.js';
-import { answering, fieldsOf, firstOf, unknown, unless, type Decider } from './decider.js';
+import { answering, fieldsOf, unknown, unless, type Decider } from './decider.js';
 
 /** CU3: recorded by one of its parties or by the AD who checked it. */
 function notAParty(weapon: Weapon, command: CommandBody<'issue'>, by: Person): Refusal | null {
@@ -19,6 +21,12 @@ function notAParty(weapon: Weapon, command: CommandBody<'issue'>, by: Person): R
       : 'The AD who checked it records it, or the armorer who hands it over.',
   };
 }
+
+/** CU4: putting it into a performer's hands takes two people. */
+const ownHands = ({ actorId, handedById }: CommandBody<'issue'>): Refusal | null =>
+  actorId === handedById
+    ? { rule: 'CU4', reason: 'same-person', message: 'Nobody hands a weapon to themselves. Another armorer does.' }
+    : null;
 
 function shownBarred(weapon: Weapon, command: CommandBody<'issue'>, actor: Person): Refusal | null {
   if (!command.shown.actor)
@@ -45,9 +53,10 @@ export const issue: Decider<'issue'> = (state, command, by, at) => {
   if (!actor) return unknown('actorId', 'person');
   const hander = state.people[command.handedById];
   if (!hander) return unknown('handedById', 'person');
-  const refusal = firstOf(
+  const refusal = first(
     barOnMove(state, 'issue', weapon, by, at),
     barOnHandingOver(state, hander, at),
+    ownHands(command),
     notAParty(weapon, command, by),
     barOnActor(state, weapon, actor, at),
     shownBarred(weapon, command, actor),

@@ -1,15 +1,17 @@
-import type { Seen, State } from '../state.js';
+import type { State } from '../state.js';
+import type { Seen } from '../weapon.js';
 import type { EntryData } from '../event.js';
-import { byOf, handled, weaponOf, withWeapon, without, type Fold } from './fold.js';
+import { amended, byOf, handled, weaponOf, withWeapon, without, type Fold } from './fold.js';
 import { closeLoad, loadOf, opened, withShort } from './load.js';
 
 /** What was seen, with the charge that the lot says, and no field that was not given. */
 function seenIn(state: State, data: EntryData<'inspect' | 'check'>): Seen {
   const { boreClear, chambersSeen, magazineSeen, load, sound } = data;
   const charge = load?.lotId ? state.lots[load.lotId]?.charge : undefined;
-  const seen: Seen = { boreClear, chambersSeen, magazineSeen, sound };
-  if (load) seen.load = charge ? { ...load, charge } : load;
-  return Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined));
+  return amended<Seen>(
+    {},
+    { boreClear, chambersSeen, magazineSeen, sound, load: load && charge ? { ...load, charge } : load },
+  );
 }
 
 /** CU2: locked, inspected, returned → inspected. The load before it closes (RD3), the one declared begins. */

@@ -1,5 +1,6 @@
 import { isAd, isArmorer } from '../roles.js';
-import type { Status, Weapon } from '../state.js';
+import type { State } from '../state.js';
+import type { Status, Weapon } from '../weapon.js';
 import { byOf, handled, weaponOf, withWeapon, without, type Fold } from './fold.js';
 import { closeLoad, opened, withShort } from './load.js';
 
@@ -43,6 +44,15 @@ export const handedBack: Fold<'hand-back'> = (state, entry) => {
   });
 };
 
+/** ST4: a lot that was withheld as the incident was reported (CH2) stands in it from here on, for the next misfire. */
+function lotNamed(state: State, weapon: Weapon): State {
+  const lotId = weapon.load?.lotId;
+  const nameless = (weapon.frozenBy ?? []).flatMap((id) => state.incidents[id] ?? []).filter((each) => !each.lotId);
+  if (!lotId || nameless.length === 0) return state;
+  const named = nameless.map((incident) => [incident.incidentId, { ...incident, lotId }] as const);
+  return { ...state, incidents: { ...state.incidents, ...Object.fromEntries(named) } };
+}
+
 /** Any that is out → returned, by an armorer; of a frozen one only the holder changes. */
 export const takenBack: Fold<'take-back'> = (state, entry) => {
   const { data, at } = entry;
@@ -50,7 +60,7 @@ export const takenBack: Fold<'take-back'> = (state, entry) => {
   const was = withFired(opened(weaponOf(state, data.weaponId, entry), data.inspection), data.fired);
   const hands = handled(was, by);
   if (was.status === 'out-of-service')
-    return withWeapon(state, { ...without(was, 'sighted'), holder: by, since: at, hands });
+    return withWeapon(lotNamed(state, was), { ...without(was, 'sighted'), holder: by, since: at, hands });
   const lapsed = was.lapsed ?? { reason: 'taken-back' as const, at };
   return withWeapon(state, {
     ...without(was, 'sighted', 'issued', 'scene'),

@@ -1,4 +1,5 @@
-import type { Inspection, Load, Lot, Seen, State, Weapon } from '../state.js';
+import type { Lot, State } from '../state.js';
+import type { Inspection, Load, Seen, Weapon } from '../weapon.js';
 import { without } from './fold.js';
 
 /**
@@ -41,7 +42,7 @@ export function closeLoad(state: State, weapon: Weapon, counts: { fired?: number
 }
 
 /** The weapon with so many more rounds short; none at all leaves no field. */
-export function withShort<W extends { short?: number }>(weapon: W, more: number): W {
+export function withShort(weapon: Weapon, more: number): Weapon {
   const short = (weapon.short ?? 0) + more;
-  return short === 0 ? (without(weapon, 'short') as W) : { ...weapon, short };
+  return short === 0 ? without(weapon, 'short') : { ...weapon, short };
 }

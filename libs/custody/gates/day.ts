@@ -1,0 +1,93 @@
+import type { CommandType } from '../command.js';
+import { first } from '../first.js';
+import type { Instant } from '../ids.js';
+import { rollingSince } from '../lapse.js';
+import type { Refusal } from '../refusal.js';
+import type { State } from '../state.js';
+import type { Weapon } from '../weapon.js';
+import { byStop } from './stop.js';
+
+/** The commands of the day that name no weapon. */
+export const DAY_COMMANDS = [
+  'start-day',
+  'set-scene',
+  'record-meeting',
+  'call-break',
+  'end-break',
+  'roll',
+  'cut',
+  'wrap-day',
+] as const satisfies readonly CommandType[];
+export type DayCommand = (typeof DAY_COMMANDS)[number];
+
+const noDay = (state: State): Refusal | null => {
+  if (!state.day) return { rule: 'DY1', reason: 'no-day', message: 'No day has begun. Start the day first.' };
+  if (!state.day.wrapped) return null;
+  const message = `Day ${state.day.number} is wrapped. Start the next day first.`;
+  return { rule: 'DY1', reason: 'day-wrapped', message };
+};
+
+const begun = (state: State): Refusal | null =>
+  state.day && !state.day.wrapped
+    ? { rule: 'DY6', reason: 'day-begun', message: `Day ${state.day.number} has begun. Wrap it first.` }
+    : null;
+
+/** DY6: a break and a roll begin once and end once. */
+const unlessBreak = (state: State, message: string): Refusal | null =>
+  state.day?.break ? { rule: 'DY6', reason: 'in-break', message } : null;
+
+const nameOf = (state: State, weapon: Weapon): string =>
+  `${weapon.number} with ${weapon.holder === null ? 'nobody' : (state.people[weapon.holder]?.name ?? 'someone')}`;
+
+const shortOf = ({ number, short = 0 }: Weapon): string =>
+  short > 0 ? `${number} by ${short}` : `${number} has ${-short} too many`;
+
+/** DY1: what stands in the way of the wrap, all of it, with where it is. */
+function notHome(state: State): Refusal | null {
+  const weapons = Object.values(state.weapons);
+  const out = weapons.filter(({ status }) => status !== 'locked' && status !== 'out-of-service');
+  const short = weapons.filter((weapon) => weapon.short);
+  const told = [
+    out.length > 0 &&
+      `Not locked: ${out.map((weapon) => nameOf(state, weapon)).join(', ')}. An armorer locks each one first.`,
+    short.length > 0 && `Rounds short: ${short.map(shortOf).join(', ')}. Somebody answers for them in writing first.`,
+  ].filter((sentence) => sentence !== false);
+  if (told.length === 0) return null;
+  return { rule: 'DY1', reason: out.length > 0 ? 'weapons-out' : 'rounds-short', message: told.join(' ') };
+}
+
+/** What bars a command of the day before its fields are looked at (DY1, DY2, DY6, ST2). */
+export function barOnDay(state: State, type: DayCommand, at: Instant): Refusal | null {
+  if (type === 'start-day') return first(begun(state), byStop(state, type));
+  return noDay(state) ?? barInDay(state, type, at);
+}
+
+function barInDay(state: State, type: Exclude<DayCommand, 'start-day'>, at: Instant): Refusal | null {
+  switch (type) {
+    case 'call-break':
+      return unlessBreak(state, 'It is a break already. End it before you call another.');
+    case 'end-break':
+      return state.day?.break
+        ? null
+        : { rule: 'DY6', reason: 'no-break', message: 'There is no break to end. Go on as you are.' };
+    case 'roll':
+      return first(
+        byStop(state, type),
+        unlessBreak(state, 'It is a break. End the break first.'),
+        rollingSince(state, at)
+          ? { rule: 'DY6', reason: 'already-rolling', message: 'The camera rolls already. Cut first.' }
+          : null,
+      );
+    case 'cut':
+      return state.day?.rolling
+        ? null
+        : { rule: 'DY6', reason: 'not-rolling', message: 'The camera does not roll. There is nothing to cut.' };
+    case 'wrap-day':
+      return notHome(state);
+    case 'set-scene':
+    case 'record-meeting':
+      return null;
+    default:
+      return type satisfies never;
+  }
+}
