@@ -70,7 +70,7 @@ describe('a weapon’s day, by the contract alone', () => {
     for (const screen of [board, ad.screen, late])
       expect(screen.shows().state.weapons[weaponId]?.load).toEqual({ kind: 'blank' });
     expect(armorer.screen.shows().state.weapons[weaponId]?.load).toMatchObject({ rounds: 5 });
-    const [inspection] = (await readLog(ad.token)).entries.filter(({ cursor }) => cursor === at);
+    const inspection = (await readLog(ad.token)).entries.find(({ cursor }) => cursor === at);
     expect(inspection?.data['load']).toEqual({ kind: 'blank' });
     expect(inspection).not.toHaveProperty('salt');
     const agreed = accepted(await ad.send('check', sawBlanks(cast, 5)));

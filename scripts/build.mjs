@@ -69,7 +69,8 @@ export async function compile(folders, outFolder) {
   }
 }
 
-const isServerSource = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.endsWith('.spec.ts');
+const isServerSource = (file) =>
+  file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.endsWith('.spec.ts') && !file.includes('/testing/');
 
 async function buildScreens(stamp) {
   const { build } = await import('vite');

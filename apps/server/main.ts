@@ -26,11 +26,13 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 async function factsOf(settings: Settings, isHttpsUp: () => boolean): Promise<ServerFacts> {
   const manifest = JSON.parse(await readFile(path.join(DIST, '../package.json'), 'utf8')) as { version: string };
+  const stamp = await readFile(path.join(DIST, 'server.stamp'), 'utf8');
   const buildId = (await readFile(path.join(DIST, 'build-id.txt'), 'utf8')).trim();
   return {
     settings,
     version: manifest.version,
     buildId,
+    rulesVersion: stamp.slice(0, 16),
     webDir: path.join(DIST, 'web'),
     isHttpsUp,
   };

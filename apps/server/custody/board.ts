@@ -1,4 +1,4 @@
-import { evolve, initialState, type Cursor, type Entry, type Instant, type State } from '#custody';
+import { evolve, evolveAll, initialState, type Cursor, type Entry, type Instant, type State } from '#custody';
 import type { Epoch } from '#wire';
 import type { Head } from './chain.js';
 
@@ -33,4 +33,14 @@ export function advance(board: Board, entry: Entry): Board {
     head: entry.hash,
     state: evolve(board.state, entry),
   };
+}
+
+/** The board after many entries: far quicker than one by one. */
+export function advanceAll(board: Board, entries: readonly Entry[]): Board {
+  const last = entries.at(-1);
+  if (!last) return board;
+  const gap = entries.findIndex(({ cursor }, index) => cursor !== board.cursor + index + 1);
+  if (gap >= 0) throw new Error(`the log has a gap before ${entries[gap]?.cursor}`);
+  const state = evolveAll(board.state, entries);
+  return { epoch: board.epoch, cursor: last.cursor, at: last.at, head: last.hash, state };
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { COMMAND_TYPES } from '#custody';
 import { ACKNOWLEDGED_WITHIN_MS, type Outcome } from '#wire';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
@@ -23,6 +24,8 @@ export class CustodyService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerLog) private readonly log: ServerLog,
   ) {
+    // The first command of each shape takes long to look at; nobody on a set should be the one who waits for it.
+    for (const type of COMMAND_TYPES) parseCommand({ type });
     this.pace = new Pace(facts.settings.limits.commandsPerSecond);
   }
 

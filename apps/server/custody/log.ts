@@ -90,7 +90,13 @@ export class Log {
       .where('receipt.productionId = :productionId', { productionId })
       .andWhere('receipt.commandId IN (:...commandIds)', { commandIds })
       .getMany();
-    return rows.map((row) => ({ ...row, outcome: row.outcome as Outcome }));
+    return rows.map(({ commandId, personId, bodyHash, outcome, at }) => ({
+      commandId,
+      personId,
+      bodyHash,
+      outcome: outcome as Outcome,
+      at,
+    }));
   }
 
   /** Drops refusals that were remembered long enough; of these ids alone, or of all. */

@@ -5,7 +5,7 @@ import type { DeviceId, Entry, Happened, ProductionId } from '#custody';
 import { ProductionRow } from '../database/entities/index.js';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
-import { advance, emptyBoard, type Board } from './board.js';
+import { advanceAll, emptyBoard, type Board } from './board.js';
 import { chained, type Head } from './chain.js';
 import { Log } from './log.js';
 import { Snapshots } from './snapshots.js';
@@ -103,7 +103,7 @@ export class ProductionsService {
     let board = (await this.snapshots.newest(productionId, epoch)) ?? emptyBoard(epoch);
     for (;;) {
       const page = await this.log.read(productionId, board.cursor, READ);
-      for (const entry of page) board = advance(board, entry);
+      board = advanceAll(board, page);
       if (page.length < READ) return board;
     }
   }

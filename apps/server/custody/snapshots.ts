@@ -3,10 +3,8 @@ import { DataSource } from 'typeorm';
 import type { ProductionId, State } from '#custody';
 import { LogSnapshotRow } from '../database/entities/index.js';
 import { ServerLog } from '../health/server-log.js';
+import { ServerFacts } from '../http/server-facts.js';
 import type { Board } from './board.js';
-
-/** Of the fold: change it when `evolve` makes another state of the same log, and every start folds from the first entry. */
-export const RULES_VERSION = '1';
 
 /** A snapshot each so many entries. */
 const EVERY = 500;
@@ -18,12 +16,13 @@ export class Snapshots {
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
+    @Inject(ServerFacts) private readonly facts: ServerFacts,
     @Inject(ServerLog) private readonly log: ServerLog,
   ) {}
 
-  /** The newest snapshot that these rules folded in this epoch, or null. */
+  /** The newest snapshot that this build folded in this epoch, or null: other rules may make another state of the same log. */
   async newest(productionId: ProductionId, epoch: string): Promise<Board | null> {
-    const where = { productionId, epoch, rulesVersion: RULES_VERSION };
+    const where = { productionId, epoch, rulesVersion: this.facts.rulesVersion };
     const row = await this.source.getRepository(LogSnapshotRow).findOneBy(where);
     if (!row) return null;
     this.keptAt.set(productionId, row.cursor);
@@ -40,7 +39,7 @@ export class Snapshots {
   }
 
   private async keep(productionId: ProductionId, { cursor, epoch, head, at, state }: Board): Promise<void> {
-    const row = { productionId, cursor, rulesVersion: RULES_VERSION, epoch, head, at: new Date(at), state };
+    const row = { productionId, cursor, rulesVersion: this.facts.rulesVersion, epoch, head, at: new Date(at), state };
     await this.source.getRepository(LogSnapshotRow).upsert(row, ['productionId']);
   }
 }

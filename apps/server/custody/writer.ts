@@ -3,7 +3,7 @@ import type { ServerLog } from '../health/server-log.js';
 import type { Cursor, Entry, ProductionId } from '#custody';
 import type { Outcome } from '#wire';
 import { answerAgain, decideBatch, type Batch, type Sent } from './batch.js';
-import { advance, emptyBoard, type Board } from './board.js';
+import { advanceAll, emptyBoard, type Board } from './board.js';
 import type { Log, LogHead } from './log.js';
 import { RecentEntries } from './recent-entries.js';
 import type { Snapshots } from './snapshots.js';
@@ -210,7 +210,7 @@ export class ProductionWriter {
     const entries: Entry[] = [];
     for (;;) {
       const page = await this.parts.log.read(this.productionId, board.cursor, READ);
-      for (const entry of page) board = advance(board, entry);
+      board = advanceAll(board, page);
       entries.push(...page);
       if (page.length < READ) break;
     }

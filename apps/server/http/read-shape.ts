@@ -7,7 +7,8 @@ import { problemsOf } from './problems.js';
 
 /** Deeper than any body or command is. What walks deeper recurses until the stack ends, which is a fault of ours. */
 const DEEPEST = 8;
-const POLLUTING = new Set(['__proto__', 'constructor', 'prototype']);
+// class-transformer passes over whatever every object has, so such a field would go unseen.
+const isEveryObjects = (key: string): boolean => key in Object.prototype || key === 'prototype';
 
 type Read<Shape> = { value: Shape } | { problems: Problem[] };
 
@@ -30,7 +31,7 @@ export function readShape<Shape extends object>(type: Type<Shape>, sent: unknown
 function isTame(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth === 0) return false;
-  return Object.entries(value).every(([key, inner]) => !POLLUTING.has(key) && isTame(inner, depth - 1));
+  return Object.entries(value).every(([key, inner]) => !isEveryObjects(key) && isTame(inner, depth - 1));
 }
 
 /** A body as the DTO that the handler names; 400 `malformed` with all that is wrong. */

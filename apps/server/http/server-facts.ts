@@ -7,6 +7,8 @@ export abstract class ServerFacts {
   abstract readonly version: string;
   /** Names the build of the pages: those of another one are told to load themselves anew. */
   abstract readonly buildId: string;
+  /** Names the build of the server, and with it the rules that folded a snapshot of a log. */
+  abstract readonly rulesVersion: string;
   /** The folder of the built screens, dist/web. */
   abstract readonly webDir: string;
   /** Whether HTTPS is up by now: under `auto` a taken port leaves plain HTTP alone. */

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { buildMessage, ValidateBy, type ValidationOptions } from 'class-validator';
+import { buildMessage, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 
 /*
  * The shapes that bodies and commands have in common, as class-validator decorators. What they let through can be stored
@@ -69,3 +69,6 @@ export const IsId = (options?: ValidationOptions): PropertyDecorator => rule('is
 
 export const IsPin = (options?: ValidationOptions): PropertyDecorator =>
   rule('isPin', isPin, 'a PIN of six digits or more', options);
+
+/** The field may be left out. Unlike class-validator's IsOptional it does not let null through. */
+export const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);

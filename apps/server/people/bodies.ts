@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { IsId, IsPin, IsPlainText } from '../http/shape.js';
+import { IsBoolean, IsIn, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsId, IsPin, IsPlainText, MayBeLeftOut } from '../http/shape.js';
 import { IsTimeZone } from './time-zone.js';
 
 const LONGEST_NAME = 200;
@@ -15,7 +15,7 @@ export class SignInBody {
   @IsPin()
   pin: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsPin()
   newPin?: string;
 }
@@ -46,15 +46,15 @@ export class ProductionBody {
   @IsPlainText(LONGEST_NAME)
   name: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsPlainText(LONGEST_NAME)
   unit?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsTimeZone()
   timeZone?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(PRESETS)
   preset?: (typeof PRESETS)[number];
 
@@ -63,13 +63,13 @@ export class ProductionBody {
   @Type(() => FirstArmorer)
   armorer: FirstArmorer;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsObject()
   @ValidateNested()
   @Type(() => FirstProducer)
   producer?: FirstProducer;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   sample?: boolean;
 }

@@ -34,7 +34,7 @@ export class LogController {
 }
 
 function wholeNumber(path: string, sent: unknown, least: number, otherwise: number): number {
-  if (sent === undefined) return otherwise;
+  if (sent === undefined || sent === '') return otherwise;
   const number = typeof sent === 'string' && /^\d{1,15}$/.test(sent) ? Number(sent) : -1;
   if (number >= least) return number;
   const message = `must be a whole number of ${least} or more`;

@@ -71,7 +71,7 @@ const isMeant = ({ personId, name }: Known['person'], wanted: string): boolean =
 @Module({})
 class RecoverModule {
   static with(settings: Settings, source: DataSource): DynamicModule {
-    const facts = { settings, version: '', buildId: '', webDir: '', isHttpsUp: () => false };
+    const facts = { settings, version: '', buildId: '', rulesVersion: '', webDir: '', isHttpsUp: () => false };
     return {
       module: RecoverModule,
       imports: [

@@ -10,6 +10,7 @@ import { SIGN_IN_LASTS_MS } from './is-over.js';
 import type { Session } from './session.js';
 import { SessionsService } from './sessions.service.js';
 import { hashToken, newToken } from './token.js';
+import { Turns } from './turns.js';
 
 /** One who may sign in, as a paired screen lists them. */
 export interface ListedPerson {
@@ -33,6 +34,8 @@ interface Wanted {
 /** Signs people in on paired screens, several on one where they like, and out again. */
 @Injectable()
 export class SignInService {
+  private readonly turns = new Turns();
+
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(Clock) private readonly clock: Clock,
@@ -41,7 +44,12 @@ export class SignInService {
     @Inject(FarewellsService) private readonly farewells: FarewellsService,
   ) {}
 
-  async signIn(session: Session, { people }: Pick<State, 'people'>, wanted: Wanted): Promise<Answer<SignedIn>> {
+  signIn(session: Session, state: Pick<State, 'people'>, wanted: Wanted): Promise<Answer<SignedIn>> {
+    const whose = `${session.productionId} ${wanted.personId}`;
+    return this.turns.run(whose, () => this.tryIn(session, state, wanted));
+  }
+
+  private async tryIn(session: Session, { people }: Pick<State, 'people'>, wanted: Wanted): Promise<Answer<SignedIn>> {
     if (session.deviceKind === 'board') {
       return denied('forbidden', { message: 'Nobody signs in on a board: everyone in the tent could use it.' });
     }

@@ -1,11 +1,11 @@
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsString, Matches } from 'class-validator';
 import { DEVICE_KINDS, type DeviceKind } from '#wire';
-import { IsPlainText } from '../http/shape.js';
+import { IsPlainText, MayBeLeftOut } from '../http/shape.js';
 
 const LONGEST_NAME = 200;
 
 export class PairingBody {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsPlainText(LONGEST_NAME)
   name?: string;
 }

@@ -8,6 +8,7 @@ import { Clock } from '../http/clock.js';
 import { denied, type Answer } from '../http/denial.js';
 import { hashToken, newToken } from '../people/token.js';
 import { Tries } from '../people/waits.js';
+import { Turns } from '../people/turns.js';
 import { describeDevice, type Device } from './devices.service.js';
 import { StandingCodes } from './standing-codes.js';
 
@@ -24,10 +25,21 @@ export interface NewPairing {
 /** Null while nobody has accepted the code yet. */
 export type Claimed = { readonly device: null } | { readonly device: Device; readonly deviceToken: string };
 
+interface Accepter {
+  productionId: string;
+  personId: string;
+}
+
+interface AcceptedAs {
+  name: string;
+  kind: DeviceKind;
+}
+
 /** Six digits on an unpaired screen become a paired screen, when an armorer or AD says so. */
 @Injectable()
 export class PairingsService {
   private readonly tries = new Tries();
+  private readonly turns = new Turns();
   private readonly standing = new StandingCodes();
 
   constructor(
@@ -52,13 +64,18 @@ export class PairingsService {
   }
 
   /** Makes the screen a device of the production. `by` names who tries, so that nobody goes through the codes. */
-  async accept(
+  accept(code: string, by: Accepter, as: AcceptedAs): Promise<Answer<{ deviceId: string }>> {
+    const who = `${by.productionId} ${by.personId}`;
+    return this.turns.run(who, () => this.tryToAccept(who, code, by, as));
+  }
+
+  private async tryToAccept(
+    who: string,
     code: string,
-    by: { productionId: string; personId: string },
-    { name, kind }: { name: string; kind: DeviceKind },
+    by: Accepter,
+    { name, kind }: AcceptedAs,
   ): Promise<Answer<{ deviceId: string }>> {
     const now = this.clock.now();
-    const who = `${by.productionId} ${by.personId}`;
     const waitSeconds = this.tries.waitSeconds(who, now);
     if (waitSeconds > 0) return denied('too-many', { waitSeconds });
     this.tries.begin(who, now);

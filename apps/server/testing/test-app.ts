@@ -78,6 +78,7 @@ export class TestApp {
       settings: readSettings({ SETBOARD_TLS: 'off', SETBOARD_SETUP_CODE: 'open-sesame', ...env }),
       version: '0.0.0-test',
       buildId: 'test',
+      rulesVersion: 'test',
       webDir,
       isHttpsUp: () => env['SETBOARD_TLS'] === 'auto',
     };

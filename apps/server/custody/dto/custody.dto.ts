@@ -1,8 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, ValidateBy, ValidateNested } from 'class-validator';
 import type { DeclaredLoad, SeenLoad } from '#custody';
-import { IsId } from '../../http/shape.js';
-import { IsCount, IsSentence, MayBeLeftOut } from './field.js';
+import { IsId, MayBeLeftOut } from '../../http/shape.js';
+import { IsCount, IsSentence } from './field.js';
 import { declaredLoad, seenLoad } from './load.dto.js';
 import { SentDto, type Fields } from './sent.dto.js';
 
@@ -20,12 +20,12 @@ const IsMagazineSeen = (): PropertyDecorator =>
     },
   });
 
-abstract class OfWeaponDto<T extends string> extends SentDto<T> {
+abstract class OfWeaponDto extends SentDto {
   @IsId()
   weaponId: string;
 }
 
-abstract class LookedDto<T extends string> extends OfWeaponDto<T> {
+abstract class LookedDto extends OfWeaponDto {
   @IsBoolean()
   boreClear: boolean;
 
@@ -37,12 +37,12 @@ abstract class LookedDto<T extends string> extends OfWeaponDto<T> {
   magazineSeen?: boolean | number;
 }
 
-export class InspectSoundDto extends OfWeaponDto<'inspect'> {
+export class InspectSoundDto extends OfWeaponDto {
   @IsBoolean()
   sound: boolean;
 }
 
-export class InspectDto extends LookedDto<'inspect'> {
+export class InspectDto extends LookedDto {
   @IsObject()
   @ValidateNested()
   @Type(declaredLoad)
@@ -57,12 +57,12 @@ export class InspectDto extends LookedDto<'inspect'> {
   unloaded?: number;
 }
 
-export class CheckSoundDto extends OfWeaponDto<'check'> {
+export class CheckSoundDto extends OfWeaponDto {
   @IsBoolean()
   sound: boolean;
 }
 
-export class CheckDto extends LookedDto<'check'> {
+export class CheckDto extends LookedDto {
   @IsObject()
   @ValidateNested()
   @Type(seenLoad)
@@ -77,7 +77,7 @@ class ShownDto {
   lineOfFire: boolean;
 }
 
-export class IssueDto extends OfWeaponDto<'issue'> implements Fields<'issue'> {
+export class IssueDto extends OfWeaponDto implements Fields<'issue'> {
   @IsId()
   actorId: string;
 
@@ -97,25 +97,25 @@ export class IssueDto extends OfWeaponDto<'issue'> implements Fields<'issue'> {
   shown: ShownDto;
 }
 
-export class HandBackDto extends OfWeaponDto<'hand-back'> implements Fields<'hand-back'> {
+export class HandBackDto extends OfWeaponDto implements Fields<'hand-back'> {
   @MayBeLeftOut()
   @IsCount(0, MOST_ROUNDS)
   fired?: number;
 }
 
-export class TakeBackDto extends OfWeaponDto<'take-back'> implements Fields<'take-back'> {
+export class TakeBackDto extends OfWeaponDto implements Fields<'take-back'> {
   @MayBeLeftOut()
   @IsCount(0, MOST_ROUNDS)
   fired?: number;
 }
 
-export class LockDto extends OfWeaponDto<'lock'> implements Fields<'lock'> {
+export class LockDto extends OfWeaponDto implements Fields<'lock'> {
   @MayBeLeftOut()
   @IsCount(0, MOST_ROUNDS)
   unloaded?: number;
 }
 
-export class SightDto extends OfWeaponDto<'sight'> implements Fields<'sight'> {
+export class SightDto extends OfWeaponDto implements Fields<'sight'> {
   @IsId()
   holderId: string;
 
@@ -123,7 +123,7 @@ export class SightDto extends OfWeaponDto<'sight'> implements Fields<'sight'> {
   why: string;
 }
 
-export class ReleaseWeaponDto extends OfWeaponDto<'release-weapon'> implements Fields<'release-weapon'> {
+export class ReleaseWeaponDto extends OfWeaponDto implements Fields<'release-weapon'> {
   @IsSentence()
   why: string;
 }

@@ -1,13 +1,13 @@
 import { IsIn, ValidateIf } from 'class-validator';
 import { INCIDENT_KINDS, type IncidentKind } from '#custody';
-import { IsId, IsLocalDay } from '../../http/shape.js';
-import { IsCount, IsIds, IsName, IsSentence, MayBeLeftOut } from './field.js';
+import { IsId, IsLocalDay, MayBeLeftOut } from '../../http/shape.js';
+import { IsCount, IsIds, IsName, IsSentence } from './field.js';
 import { SentDto, type Fields } from './sent.dto.js';
 
 const MOST_DAYS = 10_000;
 const MOST_CURSOR = 2_147_483_647;
 
-export class StartDayDto extends SentDto<'start-day'> implements Fields<'start-day'> {
+export class StartDayDto extends SentDto implements Fields<'start-day'> {
   @IsCount(1, MOST_DAYS)
   number: number;
 
@@ -15,12 +15,12 @@ export class StartDayDto extends SentDto<'start-day'> implements Fields<'start-d
   date: string;
 }
 
-export class SetSceneDto extends SentDto<'set-scene'> implements Fields<'set-scene'> {
+export class SetSceneDto extends SentDto implements Fields<'set-scene'> {
   @IsName()
   scene: string;
 }
 
-export class RecordMeetingDto extends SentDto<'record-meeting'> implements Fields<'record-meeting'> {
+export class RecordMeetingDto extends SentDto implements Fields<'record-meeting'> {
   @IsIds()
   personIds: string[];
 
@@ -32,27 +32,27 @@ export class RecordMeetingDto extends SentDto<'record-meeting'> implements Field
   joins?: number;
 }
 
-export class CallBreakDto extends SentDto<'call-break'> implements Fields<'call-break'> {
+export class CallBreakDto extends SentDto implements Fields<'call-break'> {
   @IsSentence()
   why: string;
 }
 
-export class EndBreakDto extends SentDto<'end-break'> {}
+export class EndBreakDto extends SentDto {}
 
-export class RollDto extends SentDto<'roll'> {}
+export class RollDto extends SentDto {}
 
-export class CutDto extends SentDto<'cut'> {}
+export class CutDto extends SentDto {}
 
-export class WrapDayDto extends SentDto<'wrap-day'> {}
+export class WrapDayDto extends SentDto {}
 
-export class CallStopDto extends SentDto<'call-stop'> implements Fields<'call-stop'> {
+export class CallStopDto extends SentDto implements Fields<'call-stop'> {
   /** ST1: in one press. Whoever has no time to say why sends an empty text. */
   @ValidateIf((_, value) => value !== '')
   @IsSentence()
   why: string;
 }
 
-export class LiftStopDto extends SentDto<'lift-stop'> implements Fields<'lift-stop'> {
+export class LiftStopDto extends SentDto implements Fields<'lift-stop'> {
   @IsCount(1, MOST_CURSOR)
   stopId: number;
 
@@ -60,7 +60,7 @@ export class LiftStopDto extends SentDto<'lift-stop'> implements Fields<'lift-st
   done: string;
 }
 
-export class ReportIncidentDto extends SentDto<'report-incident'> implements Fields<'report-incident'> {
+export class ReportIncidentDto extends SentDto implements Fields<'report-incident'> {
   @IsId()
   incidentId: string;
 
@@ -75,7 +75,7 @@ export class ReportIncidentDto extends SentDto<'report-incident'> implements Fie
   what: string;
 }
 
-export class CloseIncidentDto extends SentDto<'close-incident'> implements Fields<'close-incident'> {
+export class CloseIncidentDto extends SentDto implements Fields<'close-incident'> {
   @IsId()
   incidentId: string;
 

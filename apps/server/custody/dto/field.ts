@@ -2,9 +2,6 @@ import { applyDecorators } from '@nestjs/common';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { IsId, IsPlainText } from '../../http/shape.js';
 
-/** The field may be left out. Unlike class-validator's IsOptional it does not let null through. */
-export const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
-
 /** The field may be left out, or null, which takes away what stood there. */
 export const MayBeNull = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined && value !== null);
 

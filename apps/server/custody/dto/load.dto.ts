@@ -1,17 +1,17 @@
 import { IsIn, ValidateIf } from 'class-validator';
 import { LOAD_KINDS, SIGNS, type LoadKind, type Sign } from '#custody';
-import { IsId } from '../../http/shape.js';
-import { IsCount, MayBeLeftOut } from './field.js';
+import { IsId, MayBeLeftOut } from '../../http/shape.js';
+import { IsCount } from './field.js';
 
 const MOST_ROUNDS = 1_000;
 
 /** RD1: the kinds there are; a live one is not among them. */
-class LoadDto<Kind extends LoadKind> {
+class LoadDto {
   @IsIn(LOAD_KINDS)
-  kind: Kind;
+  kind: LoadKind;
 }
 
-class EmptyDto extends LoadDto<'empty'> {}
+class EmptyDto extends LoadDto {}
 
 /** An AD who counts none says as much. */
 class SeenEmptyDto extends EmptyDto {
@@ -20,12 +20,12 @@ class SeenEmptyDto extends EmptyDto {
   rounds?: number;
 }
 
-class SeenBlankDto extends LoadDto<'blank'> {
+class SeenBlankDto extends LoadDto {
   @IsCount(1, MOST_ROUNDS)
   rounds: number;
 }
 
-class SeenDummyDto extends LoadDto<'dummy'> {
+class SeenDummyDto extends LoadDto {
   @IsCount(1, MOST_ROUNDS)
   rounds: number;
 
@@ -44,7 +44,7 @@ class DeclaredBlankDto extends SeenBlankDto {
   lotId: string;
 }
 
-class DeclaredDummyDto extends LoadDto<'dummy'> {
+class DeclaredDummyDto extends LoadDto {
   @IsCount(1, MOST_ROUNDS)
   rounds: number;
 

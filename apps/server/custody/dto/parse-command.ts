@@ -18,5 +18,5 @@ export function parseCommand(sent: unknown): ParsedCommand {
   if ('problems' in read) return read;
   // As JSON, without the classes: what the rules decide on, the log keeps and a repeat is compared with.
   const { id, ...body } = JSON.parse(JSON.stringify(read.value)) as { id: CommandId } & CommandBody;
-  return { id, body: body as CommandBody };
+  return { id, body };
 }

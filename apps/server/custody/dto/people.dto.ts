@@ -1,8 +1,8 @@
 import { Type } from 'class-transformer';
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
 import { ROLES, type PolicyChange, type Role } from '#custody';
-import { IsId, IsLocalDay } from '../../http/shape.js';
-import { IsCount, IsIds, IsName, IsSentence, MayBeLeftOut, MayBeNull } from './field.js';
+import { IsId, IsLocalDay, MayBeLeftOut } from '../../http/shape.js';
+import { IsCount, IsIds, IsName, IsSentence, MayBeNull } from './field.js';
 import { SentDto, type Fields } from './sent.dto.js';
 
 const DAY_SECONDS = 86_400;
@@ -63,14 +63,14 @@ class PolicyDto implements PolicyChange {
   weaponsPerArmorer?: number | null;
 }
 
-export class SetPolicyDto extends SentDto<'set-policy'> implements Fields<'set-policy'> {
+export class SetPolicyDto extends SentDto implements Fields<'set-policy'> {
   @IsObject()
   @ValidateNested()
   @Type(() => PolicyDto)
   policy: PolicyDto;
 }
 
-export class AddPersonDto extends SentDto<'add-person'> implements Fields<'add-person'> {
+export class AddPersonDto extends SentDto implements Fields<'add-person'> {
   @IsId()
   personId: string;
 
@@ -88,7 +88,7 @@ export class AddPersonDto extends SentDto<'add-person'> implements Fields<'add-p
   permitEnds?: string;
 }
 
-export class AmendPersonDto extends SentDto<'amend-person'> implements Fields<'amend-person'> {
+export class AmendPersonDto extends SentDto implements Fields<'amend-person'> {
   @IsId()
   personId: string;
 
@@ -112,7 +112,7 @@ export class AmendPersonDto extends SentDto<'amend-person'> implements Fields<'a
   otherDuty?: string | null;
 }
 
-export class RecordTrainingDto extends SentDto<'record-training'> implements Fields<'record-training'> {
+export class RecordTrainingDto extends SentDto implements Fields<'record-training'> {
   @IsIds()
   personIds: string[];
 

@@ -1,14 +1,14 @@
 import { IsBoolean, IsIn } from 'class-validator';
 import { CHARGES, SIGNS, WEAPON_KINDS, type Charge, type Sign, type WeaponKind } from '#custody';
-import { IsId, IsNumberLabel } from '../../http/shape.js';
-import { IsCount, IsName, IsSentence, MayBeLeftOut, MayBeNull } from './field.js';
+import { IsId, IsNumberLabel, MayBeLeftOut } from '../../http/shape.js';
+import { IsCount, IsName, IsSentence, MayBeNull } from './field.js';
 import { SentDto, type Fields } from './sent.dto.js';
 
 const MOST_CHAMBERS = 100;
 const MOST_IN_MAGAZINE = 1_000;
 const MOST_IN_LOT = 1_000_000;
 
-export class RegisterWeaponDto extends SentDto<'register-weapon'> implements Fields<'register-weapon'> {
+export class RegisterWeaponDto extends SentDto implements Fields<'register-weapon'> {
   @IsId()
   weaponId: string;
 
@@ -44,7 +44,7 @@ export class RegisterWeaponDto extends SentDto<'register-weapon'> implements Fie
   owner?: string;
 }
 
-export class AmendWeaponDto extends SentDto<'amend-weapon'> implements Fields<'amend-weapon'> {
+export class AmendWeaponDto extends SentDto implements Fields<'amend-weapon'> {
   @IsId()
   weaponId: string;
 
@@ -85,7 +85,7 @@ export class AmendWeaponDto extends SentDto<'amend-weapon'> implements Fields<'a
   owner?: string | null;
 }
 
-export class RetireWeaponDto extends SentDto<'retire-weapon'> implements Fields<'retire-weapon'> {
+export class RetireWeaponDto extends SentDto implements Fields<'retire-weapon'> {
   @IsId()
   weaponId: string;
 
@@ -93,7 +93,7 @@ export class RetireWeaponDto extends SentDto<'retire-weapon'> implements Fields<
   why: string;
 }
 
-export class AddLotDto extends SentDto<'add-lot'> implements Fields<'add-lot'> {
+export class AddLotDto extends SentDto implements Fields<'add-lot'> {
   @IsId()
   lotId: string;
 
@@ -121,7 +121,7 @@ export class AddLotDto extends SentDto<'add-lot'> implements Fields<'add-lot'> {
   knownSource: boolean;
 }
 
-export class ProveLotDto extends SentDto<'prove-lot'> implements Fields<'prove-lot'> {
+export class ProveLotDto extends SentDto implements Fields<'prove-lot'> {
   @IsId()
   lotId: string;
 
@@ -135,7 +135,7 @@ export class ProveLotDto extends SentDto<'prove-lot'> implements Fields<'prove-l
   counted: number;
 }
 
-export class AnswerShortDto extends SentDto<'answer-short'> implements Fields<'answer-short'> {
+export class AnswerShortDto extends SentDto implements Fields<'answer-short'> {
   @IsId()
   weaponId: string;
 
