@@ -1,18 +1,10 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { ServerLog } from '../health/server-log.js';
+import { SessionsService } from '../people/sessions.service.js';
 import { FarewellsService } from './farewells.service.js';
 import { SeatsService } from './seats.service.js';
 
 const LOOK_EVERY_MS = 5_000;
-
-const ENDED = `SELECT device.id::text AS "deviceId", NULL AS "signInId"
-    FROM device JOIN production ON production.id = device.production_id
-    WHERE device.id = ANY ($1::uuid[]) AND (device.revoked_at IS NOT NULL OR production.thrown_away_at IS NOT NULL)
-  UNION ALL
-  SELECT NULL, token_hash FROM sign_in WHERE token_hash = ANY ($2::text[]) AND ended_at IS NOT NULL`;
-
-type Ended = { deviceId: string; signInId: null } | { deviceId: null; signInId: string };
 
 /**
  * Closes the sockets of what was revoked or signed out on another server, or on this one at the very moment when the socket
@@ -24,7 +16,7 @@ export class EndedElsewhereService implements OnApplicationBootstrap, OnApplicat
   private isLooking = false;
 
   constructor(
-    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(SeatsService) private readonly seats: SeatsService,
     @Inject(FarewellsService) private readonly farewells: FarewellsService,
     @Inject(ServerLog) private readonly log: ServerLog,
@@ -45,7 +37,7 @@ export class EndedElsewhereService implements OnApplicationBootstrap, OnApplicat
     const deviceIds = new Set(sessions.map(({ deviceId }) => deviceId));
     const signInIds = new Set(sessions.flatMap((session) => (session.kind === 'person' ? [session.signInId] : [])));
     try {
-      for (const ended of await this.source.query<Ended[]>(ENDED, [[...deviceIds], [...signInIds]])) {
+      for (const ended of await this.sessions.endedAmong([...deviceIds], [...signInIds])) {
         if (ended.deviceId !== null) this.farewells.toDevice(ended.deviceId, 'revoked');
         else this.farewells.toSignIn(ended.signInId, 'signed-out');
       }

@@ -30,6 +30,15 @@ const FIND = `SELECT device.production_id AS "productionId", device.id AS "devic
   JOIN device ON device.id = found.device_id AND device.revoked_at IS NULL
   JOIN production ON production.id = device.production_id AND production.thrown_away_at IS NULL`;
 
+const ENDED = `SELECT device.id::text AS "deviceId", NULL AS "signInId"
+    FROM device JOIN production ON production.id = device.production_id
+    WHERE device.id = ANY ($1::uuid[]) AND (device.revoked_at IS NOT NULL OR production.thrown_away_at IS NOT NULL)
+  UNION ALL
+  SELECT NULL, token_hash FROM sign_in WHERE token_hash = ANY ($2::text[]) AND ended_at IS NOT NULL`;
+
+/** What was revoked or signed out: a device, or one sign-in. */
+type Ended = { deviceId: string; signInId: null } | { deviceId: null; signInId: string };
+
 // What `newToken` makes; anything else is not worth a question to the database.
 const TOKEN = /^[\w-]{43}$/;
 
@@ -51,6 +60,11 @@ export class SessionsService {
     if (personId === null || at === null || expiresAt === null) return { kind: 'device', ...device };
     if (this.clock.now() >= expiresAt) return null;
     return { kind: 'person', ...device, personId, signInId: tokenHash, signedInAt: at, expiresAt };
+  }
+
+  /** Those among them that were revoked, thrown away or signed out, wherever that was done. */
+  endedAmong(deviceIds: string[], signInIds: string[]): Promise<Ended[]> {
+    return this.source.query<Ended[]>(ENDED, [deviceIds, signInIds]);
   }
 
   /** Ends one sign-in for good. */

@@ -1,0 +1,7 @@
+import type {} from 'react';
+
+declare module 'react' {
+  interface CSSProperties {
+    [custom: `--${string}`]: string | number | undefined;
+  }
+}
