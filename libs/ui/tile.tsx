@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import './load-mark.css';
-import type { TileView } from './tile.view.js';
+import { toldWords, type TileView } from './tile.view.js';
 import './tile.css';
 
 const SHAPES = { plain: 'plain', unknown: 'plain', cold: 'cold', dummy: 'dashed', blank: 'filled' } as const;
@@ -10,14 +10,14 @@ export interface TileProps {
   /** How long the holder has had it; ticking is the screen's, since its clock is the pulse's. */
   age?: ReactNode;
   /**
-   * `row`: number and load, then holder and age. `pair`: number and holder, then load and age. `stack`: each in a row of its
+   * `row`: number and load, then holder and age. `pair`: number and holder, then load; the age is in the line below. `stack`: each in a row of its
    * own. `line`: all in one.
    */
   form?: 'row' | 'pair' | 'stack' | 'line';
   /** Whether there is room for the bar that runs down to the check's end; else it stands in words (CH6). */
   hasBar?: boolean;
   /** How many lines each text may take, 0 to leave it out; without it, as many as it needs. */
-  lines?: { title: number; seen: number; told: number; warning: number; who: number } | null;
+  lines?: { title: number; seen: number; told: number; warning: number; who: number; does: number } | null;
 }
 
 function Text({ className, lines, children }: { className: string; lines: number | undefined; children: string }) {
@@ -34,7 +34,6 @@ function Who({ tile, lines }: { tile: TileView; lines: number | undefined }) {
   return (
     <p className="tile-who" dir="auto" style={lines === undefined ? undefined : { WebkitLineClamp: lines }}>
       {tile.who}
-      {tile.whoDoes && <span className="tile-does"> {tile.whoDoes}</span>}
     </p>
   );
 }
@@ -48,6 +47,7 @@ export function Tile({ tile, age, form = 'row', hasBar = true, lines }: TileProp
     </span>
   );
   const who = <Who tile={tile} lines={lines?.who} />;
+  const words = toldWords(tile, hasBar);
   return (
     <article
       className="tile"
@@ -62,12 +62,7 @@ export function Tile({ tile, age, form = 'row', hasBar = true, lines }: TileProp
         {(form === 'pair' || form === 'line') && who}
         {form === 'line' && age}
       </div>
-      {(form === 'pair' || form === 'stack') && (
-        <div className="tile-row">
-          {load}
-          {form === 'pair' && age}
-        </div>
-      )}
+      {(form === 'pair' || form === 'stack') && <div className="tile-row">{load}</div>}
       <Text className="tile-title" lines={lines?.title}>
         {tile.name}
       </Text>
@@ -77,17 +72,27 @@ export function Tile({ tile, age, form = 'row', hasBar = true, lines }: TileProp
       <Text className="tile-seen" lines={lines?.seen}>
         {tile.seen}
       </Text>
-      <Text className="tile-told" lines={lines?.told}>
-        {hasBar ? tile.told : [tile.told, tile.until].filter(Boolean).join(' · ')}
-      </Text>
+      {form === 'pair' ? (
+        <p className="tile-told" dir="auto" style={lines ? { WebkitLineClamp: lines.told } : undefined}>
+          {age}
+          {words.map((word) => ` · ${word}`)}
+        </p>
+      ) : (
+        <Text className="tile-told" lines={lines?.told}>
+          {words.join(' · ')}
+        </Text>
+      )}
       {(form === 'row' || form === 'stack') && (
         <div className="tile-row tile-hands">
           {who}
           {form === 'row' && age}
         </div>
       )}
+      <Text className="tile-does" lines={lines?.does}>
+        {tile.whoDoes}
+      </Text>
       {hasBar && tile.until && (
-        <div className="tile-life" style={{ '--left': `${tile.untilLeft}%` } as React.CSSProperties}>
+        <div className="tile-life" style={{ '--left': `${tile.untilLeft}%` }}>
           <span>{tile.until}</span>
         </div>
       )}

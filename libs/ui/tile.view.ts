@@ -43,6 +43,8 @@ export interface TileView {
   /** CH6: "until 15:10", with what is left of it in hundredths; empty where no time ends it. */
   until: string;
   untilLeft: number;
+  /** It ends at a time of day, not only at the next break. */
+  hasTimeLimit: boolean;
   /** SC2, SC4: it stays on every page and comes first. */
   needsAttention: boolean;
 }
@@ -118,16 +120,22 @@ function differing(weapon: Weapon): string {
   return `: ${words(declared)} declared, ${words(saw)} seen`;
 }
 
-function lastingOf(weapon: Weapon, at: Instant, timeZone: string): Pick<TileView, 'until' | 'untilLeft'> {
+function lastingOf(
+  weapon: Weapon,
+  at: Instant,
+  timeZone: string,
+): Pick<TileView, 'until' | 'untilLeft' | 'hasTimeLimit'> {
   const { inspection, status } = weapon;
   const isWaiting = status === 'inspected' || status === 'with-ad';
-  if (!isWaiting || !inspection || lapseOf(weapon, at)) return { until: '', untilLeft: 0 };
-  if (!inspection.endsAt) return { until: isWorking(weapon) ? 'until the next break' : '', untilLeft: 100 };
+  if (!isWaiting || !inspection || lapseOf(weapon, at)) return { until: '', untilLeft: 0, hasTimeLimit: false };
+  if (!inspection.endsAt)
+    return { until: isWorking(weapon) ? 'until the next break' : '', untilLeft: 100, hasTimeLimit: false };
   const whole = secondsBetween(inspection.at, inspection.endsAt);
   const left = secondsBetween(at, inspection.endsAt);
   return {
     until: `until ${timeOfDay(inspection.endsAt, timeZone)}`,
     untilLeft: whole > 0 ? Math.max(0, Math.min(100, Math.round((left / whole) * 100))) : 0,
+    hasTimeLimit: true,
   };
 }
 
@@ -136,6 +144,10 @@ function edgeOf(weapon: Weapon, warning: string): TileEdge {
   if (warning !== '') return 'late';
   return weapon.load?.kind === 'blank' && weapon.status !== 'locked' ? 'hot' : 'plain';
 }
+
+/** CH6: what is told on a tile; where there is no room for a bar, when the check ends stands in words with it. */
+export const toldWords = (tile: TileView, hasBar: boolean): string[] =>
+  [tile.told, !hasBar && tile.hasTimeLimit ? tile.until : ''].filter(Boolean);
 
 /** A weapon as its tile shows it at a given time, the pulse's. */
 export function tileOf(state: State, weapon: Weapon, at: Instant): TileView {

@@ -39,4 +39,4 @@ export {
   type AttentionWords,
   type HeadlinePart,
 } from './words/production.js';
-export { tileOf, type TileEdge, type TileView } from './tile.view.js';
+export { tileOf, toldWords, type TileEdge, type TileView } from './tile.view.js';

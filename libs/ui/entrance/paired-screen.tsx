@@ -13,7 +13,7 @@ export interface Paired {
   /** What the link says who it is with. */
   token: string;
   /** The link was refused: forgets what the server no longer knows, having asked it where the reason leaves it open. */
-  leave(reason: LeaveReason): void;
+  leave: (reason: LeaveReason) => void;
 }
 
 export interface PairedScreenProps {

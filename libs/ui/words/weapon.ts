@@ -71,7 +71,7 @@ export function frozenWords(state: Pick<State, 'incidents'>, weapon: Weapon): st
 
 /** CU7, CU11, CH3, CH4: what is wrong with a weapon that is out, in words for its tile; null where nothing is. */
 export function warningWords(state: State, weapon: Weapon, at: Instant): string | null {
-  if (weapon.sighted) return 'Not checked: seen here, whatever was planned';
+  if (weapon.sighted) return 'NOT CHECKED';
   if (weapon.status === 'out-of-service') return frozenWords(state, weapon);
   const lapse = lapseOf(weapon, at);
   if (weapon.status === 'returned') return lapse?.reason === 'counts-differ' ? 'Counts differ' : null;

@@ -1,0 +1,116 @@
+import { dryGulch, redactState, type State, type Weapon } from '#custody';
+import { boardView, type BoardView } from './board.view.js';
+
+const AT = '2026-11-22T14:32:07.000Z';
+
+function gulch(): State {
+  let made = 0;
+  const mint = (): string => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`;
+  const { state } = dryGulch(AT, mint, {
+    productionId: mint(),
+    name: 'Dry Gulch',
+    unit: 'Main unit',
+    timeZone: 'UTC',
+    preset: 'california',
+    sample: true,
+    armorer: { personId: mint(), name: 'H. Ortiz' },
+  });
+  return redactState(state, 'blind');
+}
+
+const inLane = (view: BoardView, status: string): string[] =>
+  view.lanes.find((lane) => lane.status === status)?.tiles.map((tile) => `${tile.number} ${tile.loadText}`) ?? [];
+
+function changed(state: State, number: string, fields: Partial<Weapon>): State {
+  const weapon = Object.values(state.weapons).find((each) => each.number === number);
+  if (!weapon) throw new Error(`no ${number}`);
+  return { ...state, weapons: { ...state.weapons, [weapon.weaponId]: { ...weapon, ...fields } } };
+}
+
+describe('the board', () => {
+  it('[screens] shows Dry Gulch as it is drawn', () => {
+    const view = boardView(gulch(), AT);
+    expect(view).toMatchObject({ productionName: 'Dry Gulch', isSample: true, day: 'Main unit · Day 12 · Sc 42A' });
+    expect(view.headline).toEqual([
+      { count: 2, text: 'with actors' },
+      { count: 2, text: 'loaded with blanks', tone: 'blank' },
+    ]);
+    expect(view.lanes.map(({ status }) => status)).toEqual([
+      'locked',
+      'inspected',
+      'with-ad',
+      'with-actor',
+      'returned',
+    ]);
+    expect(inLane(view, 'locked')).toHaveLength(9);
+    expect(inLane(view, 'with-ad')).toEqual(['08 Cold']);
+    expect(inLane(view, 'returned')).toEqual(['15 2/5 fired']);
+  });
+
+  it('[CH2] tells a load by its kind alone before the AD’s check', () => {
+    expect(inLane(boardView(gulch(), AT), 'inspected')).toEqual(['03 Empty', '11 Dummy']);
+  });
+
+  it('[SC2] puts what needs attention first in its lane', () => {
+    expect(inLane(boardView(gulch(), AT), 'with-actor')).toEqual(['07 Dummy ×6', '12 Blank ½ ×3']);
+  });
+
+  it('[ST7] has a sixth lane while something is out of service', () => {
+    const view = boardView(changed(gulch(), '04', { status: 'out-of-service', frozenBy: [] }), AT);
+    expect(view.lanes.at(-1)?.status).toBe('out-of-service');
+  });
+
+  it('[ST1] shows each stop with who, when and why, and what is still out', () => {
+    const state = gulch();
+    const stop = { stopId: 90, why: '07 came back unchecked', by: '', at: AT, lifts: [], done: [] };
+    const ad = Object.values(state.people).find(({ name }) => name === 'R. Cole')?.personId ?? '';
+    const stops = [
+      { ...stop, by: ad },
+      { ...stop, stopId: 91, why: 'Horse loose', by: ad, lifts: [ad] },
+    ];
+    const view = boardView({ ...state, stops, stop: stops[1] ?? null }, AT);
+    expect(view.stops).toEqual([
+      { stopId: 90, why: '07 came back unchecked', calledBy: 'Called by R. Cole, 1st AD, 14:32:07', lifting: '' },
+      { stopId: 91, why: 'Horse loose', calledBy: 'Called by R. Cole, 1st AD, 14:32:07', lifting: 'R. Cole' },
+    ]);
+    expect(view.stillOut.named[0]).toBe('07 T. Vance');
+    expect(view.stillOut.counted).toEqual(['2 with actors', '1 with the AD', '2 inspected', '1 returned']);
+  });
+
+  it('[DY2] says in a break which weapons are not locked, and says it once', () => {
+    const state = gulch();
+    const day = state.day && { ...state.day, break: '2026-11-22T14:30:00.000Z', breakWhy: 'lunch' };
+    const view = boardView({ ...state, day }, AT);
+    expect(view.break?.words).toBe('Break since 14:30: lunch');
+    expect(view.break?.notLocked.named).toContain('12 A. Marsh');
+    expect(view.attention.map(({ what }) => what)).not.toContain('Not locked');
+    expect(boardView(state, AT).break).toBeNull();
+  });
+
+  it('[CU9] says what the policy bars', () => {
+    const state = gulch();
+    const policy = { ...state.production.policy, barWorkingWeapons: true, barRounds: true };
+    expect(boardView({ ...state, production: { ...state.production, policy } }, AT).barred).toHaveLength(2);
+    expect(boardView(state, AT).barred).toEqual([]);
+  });
+
+  it('[SC4] tells what needs attention in one line each, and in one a kind where there are many', () => {
+    const one = boardView(gulch(), AT).attention;
+    expect(one[0]).toMatchObject({ what: '1 check lapsed' });
+    const lapsed = { reason: 'incident' as const, at: AT };
+    const many = ['03', '08', '11', '12'].reduce((state, number) => changed(state, number, { lapsed }), gulch());
+    expect(boardView(many, AT).attention).toEqual([{ what: '5 checks lapsed', detail: expect.stringContaining('07') }]);
+  });
+
+  it('[DY3] knows that the camera rolls, and for no longer than fifteen minutes', () => {
+    const state = gulch();
+    const rolling = (at: string): State => ({ ...state, day: state.day && { ...state.day, rolling: at } });
+    expect(boardView(rolling('2026-11-22T14:31:00.000Z'), AT).isRolling).toBe(true);
+    expect(boardView(rolling('2026-11-22T14:16:00.000Z'), AT).isRolling).toBe(false);
+  });
+
+  it('[screens] says what to do while nothing is registered', () => {
+    const view = boardView({ ...gulch(), weapons: {}, day: null }, AT);
+    expect(view).toMatchObject({ isEmpty: true, meeting: null, day: 'Main unit · No day begun' });
+  });
+});

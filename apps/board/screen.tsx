@@ -1,0 +1,46 @@
+import { LinkProvider, useLink, useLinkFor, useLinkView } from '#live/react';
+import { Veil } from '#ui';
+import type { Paired } from '#ui/entrance';
+import { useEffect } from 'react';
+import { Board } from './board.layout.js';
+import type { BoardOptions } from './board.options.js';
+import { ClockProvider } from './clock.js';
+import { Identified } from './identified.js';
+import { useShown } from './use-board.js';
+
+const buildId: unknown = import.meta.env.VITE_BUILD_ID;
+const BUILD = typeof buildId === 'string' ? buildId : undefined;
+
+interface ScreenProps extends Paired {
+  options: BoardOptions;
+}
+
+function Screen({ options, leave }: Pick<ScreenProps, 'options' | 'leave'>) {
+  const link = useLink();
+  const linkView = useLinkView();
+  const shown = useShown();
+  const refusal = linkView.kind === 'refused' ? linkView.reason : null;
+  useEffect(() => {
+    if (refusal) leave(refusal);
+  }, [refusal, leave]);
+  // All boards turn together, by the pulse's time; a board that is not current stands still.
+  const turn = shown ? Math.floor(Date.parse(shown.at) / (options.turn * 1000)) : 0;
+  return (
+    <ClockProvider value={link}>
+      {shown && <Board view={shown.view} timeZone={shown.timeZone} options={options} turn={turn} />}
+      {shown && <Identified isRolling={shown.view.isRolling} />}
+      <Veil source={link} timeZone={shown?.timeZone} />
+    </ClockProvider>
+  );
+}
+
+/** A paired board: opens the link, and keeps it as long as it is shown. */
+export function BoardScreen({ token, leave, options }: ScreenProps) {
+  const link = useLinkFor(token, BUILD);
+  if (!link) return null;
+  return (
+    <LinkProvider value={link}>
+      <Screen options={options} leave={leave} />
+    </LinkProvider>
+  );
+}

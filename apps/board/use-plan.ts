@@ -1,0 +1,17 @@
+import { useMemo, useState } from 'react';
+import { keptFrom } from './kept.js';
+import { planBoard, wayOf, type Plan, type PlanInput, type Way } from './plan.js';
+
+/** The plan for what is shown; DY3: while held, in the way that stood before, as far as everything fits in it. */
+export function usePlan(input: PlanInput, isHeld: boolean): Plan {
+  const { width, height, floor, isPortrait, lanes } = input;
+  const [stood, setStood] = useState<Way | undefined>();
+  const keep = isHeld ? stood : undefined;
+  const plan = useMemo(
+    () => planBoard({ width, height, floor, isPortrait, lanes }, keep),
+    [width, height, floor, isPortrait, lanes, keep],
+  );
+  const stands = keptFrom(stood, wayOf(plan));
+  if (!isHeld && stands !== stood) setStood(stands);
+  return plan;
+}
