@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { openLink, type Link, type LinkRefusal } from '#live';
+import { LinkProvider, useLinkView } from '#live/react';
+import { Entrance, SignedInAs, SignInDialog, type Entered } from '#ui/entrance';
+import { ReadLogProvider } from './log/log-source.js';
+import { Removed } from './removed.js';
+import { readLogAs, stationServer } from './station-server.js';
+import { Station } from './station.js';
+import { useIdle } from './use-idle.js';
+import { openFromQuery } from './use-place.js';
+
+/** A QR code of a weapon or of a new screen brought somebody here; read once, before the first page is drawn. */
+const CODE = openFromQuery();
+
+const IDLE_WORDS = 'Nobody was here for ten minutes.';
+
+/** The link is open for as long as somebody subscribes, which outlives React's trial mounting. */
+function linkFor(token: string): { subscribe: () => () => void; current: () => Link | null } {
+  let link: Link | null = null;
+  return {
+    subscribe() {
+      const opened = openLink({ token: () => token });
+      link = opened;
+      return () => {
+        opened.close();
+        link = null;
+      };
+    },
+    current: () => link,
+  };
+}
+
+/** One link a token: another person may be sent another view of the same log (CH2). */
+function useLinkAs(token: string): Link | null {
+  const opening = useMemo(() => linkFor(token), [token]);
+  return useSyncExternalStore(opening.subscribe, opening.current);
+}
+
+/** Tells the entrance when the server will not have this token any more, and a removed screen says so first. */
+function WhileLinked({ leave, children }: { leave: (reason: LinkRefusal) => void; children: ReactNode }) {
+  const view = useLinkView();
+  const reason = view.kind === 'refused' ? view.reason : null;
+  useEffect(() => {
+    if (reason && reason !== 'revoked') leave(reason);
+  }, [reason, leave]);
+  return reason === 'revoked' ? <Removed onPair={() => leave('revoked')} /> : children;
+}
+
+function Inside({ token, deviceToken, device, person, people, leave, askSignIn }: Entered) {
+  const link = useLinkAs(token);
+  const signIn = people.find((each) => each.token === token);
+  const [isIdle, wake] = useIdle(signIn ? `${signIn.person.personId} ${signIn.expiresAt}` : 'nobody');
+  const [isAsking, setIsAsking] = useState(false);
+  const isAsleep = isIdle && person !== null;
+  const onWake = useCallback((): void => (person ? setIsAsking(true) : askSignIn()), [person, askSignIn]);
+  const server = useMemo(
+    () =>
+      stationServer(token, () => {
+        const view = link?.current();
+        return view?.kind === 'board' ? view.board.state.production.id : null;
+      }),
+    [token, link],
+  );
+  const readLog = useMemo(() => readLogAs(token), [token]);
+  if (!link) return null;
+  return (
+    <LinkProvider value={link}>
+      <WhileLinked leave={leave}>
+        <ReadLogProvider value={readLog}>
+          <Station
+            personId={person?.personId ?? null}
+            deviceId={device.deviceId}
+            isAsleep={isAsleep}
+            onWake={onWake}
+            server={server}
+            who={<SignedInAs />}
+            code={CODE}
+          />
+        </ReadLogProvider>
+      </WhileLinked>
+      {person && (
+        <SignInDialog
+          isOpen={isAsking}
+          onClose={() => setIsAsking(false)}
+          deviceToken={deviceToken}
+          only={person}
+          reason={IDLE_WORDS}
+          onSignedIn={wake}
+        />
+      )}
+    </LinkProvider>
+  );
+}
+
+/** Pairing, signing in or just looking, then the armorer's station. */
+export function App() {
+  return (
+    <Entrance kind="station" needsPerson={false} suggestedName="Armorer’s station">
+      {(entered) => <Inside {...entered} />}
+    </Entrance>
+  );
+}

@@ -1,0 +1,50 @@
+import { createContext, useContext } from 'react';
+import type { DeviceId, Entry, Instant, Person, PersonId, State } from '#custody';
+import type { Device, ScreenKind } from '#ui/entrance';
+import type { Place } from './place.js';
+
+/** Why nothing but STOP can be written now; null while it can. */
+export type WritingOff = 'not-current' | 'asleep' | 'nobody' | null;
+
+/** An answer of the server to what goes over HTTP, as a person is told it. */
+export type Told<Value> = { ok: true; value: Value } | { ok: false; message: string };
+
+/** What the station asks of the server beside the log's commands. */
+export interface StationServer {
+  setPin: (personId: PersonId, pin: string) => Promise<Told<unknown>>;
+  acceptPairing: (code: string, screen: { name: string; kind: ScreenKind }) => Promise<Told<unknown>>;
+  devices: () => Promise<Told<Device[]>>;
+  renameDevice: (deviceId: DeviceId, name: string) => Promise<Told<unknown>>;
+  revokeDevice: (deviceId: DeviceId) => Promise<Told<unknown>>;
+  throwSampleAway: () => Promise<Told<unknown>>;
+}
+
+/** Everything that the parts of the station share: what is known, who stands at it, and where. */
+export interface Desk {
+  state: State;
+  at: Instant;
+  me: Person | null;
+  /** The device's own id, where it is known, so that nobody removes the screen they stand at unawares. */
+  deviceId: DeviceId | null;
+  off: WritingOff;
+  /** Today's entries, oldest first. */
+  entries: readonly Entry[];
+  place: Place;
+  go: (place: Place) => void;
+  /** Confirms in words what was recorded. */
+  say: (words: string) => void;
+  /** Asks for the PIN, or for who it is, so that writing is on again. */
+  wake: () => void;
+  server: StationServer;
+  isInHand: boolean;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+export const DeskProvider = DeskContext.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk wants a DeskProvider above it');
+  return desk;
+}

@@ -1,0 +1,175 @@
+import type { Entry, Inspection, Seen, Sign, State, Weapon, WeaponId } from '#custody';
+import { counted, INCIDENT_WORDS, listed, nameOf, ROLE_WORDS, WEAPON_KIND_WORDS } from '#ui/words';
+import { loadInWords, lotLabel } from '../weapons/load-told.js';
+
+/** One entry of the log as people say it. */
+export interface EntryWords {
+  what: string;
+  detail: string;
+}
+
+type Known = Pick<State, 'people' | 'lots' | 'weapons' | 'incidents'>;
+
+const PROVED_WORDS: Record<Sign, string> = { rattle: 'rattled', drilled: 'drilled', primer: 'dimpled' };
+
+/** "6 dummies of D-14, 6 rattled": CH5 says how many, and by which sign. */
+function seenLoadWords(state: Known, load: NonNullable<Seen['load']>): string {
+  const lot = lotLabel(state, load);
+  const sign = load.sign ? PROVED_WORDS[load.sign] : 'proved';
+  const proved = load.proved === undefined ? '' : `, ${load.proved} ${sign}`;
+  const charge = load.charge ?? (load.lotId ? state.lots[load.lotId]?.charge : undefined);
+  return `${loadInWords(charge ? { ...load, charge } : load)}${lot ? ` of ${lot}` : ''}${proved}`;
+}
+
+/**
+ * What somebody saw: "6/6 chambers · 3 half blanks of B-07"; under the blind view only the kind (CH2). That the bore was
+ * clear is not said, since nothing else can be recorded (CH1).
+ */
+export function seenWords(state: Known, seen: Seen, weapon: Pick<Weapon, 'chambers'> | undefined): string {
+  if (seen.sound !== undefined) return seen.sound ? 'sound and as numbered' : 'not sound';
+  const of = weapon ? `/${weapon.chambers}` : '';
+  const parts = [
+    ...(seen.chambersSeen === undefined
+      ? []
+      : [`${seen.chambersSeen}${of} chamber${seen.chambersSeen === 1 ? '' : 's'}`]),
+    ...(seen.magazineSeen === undefined || seen.magazineSeen === false ? [] : ['magazine']),
+    ...(seen.load ? [seenLoadWords(state, seen.load)] : []),
+  ];
+  return parts.join(' · ');
+}
+
+const weaponNumber = (state: Known, weaponId: WeaponId | undefined): string =>
+  weaponId === undefined ? '' : (state.weapons[weaponId]?.number ?? 'one no longer on the board');
+
+function counts(fired: number | undefined, unloaded: number | undefined): string {
+  const parts = [
+    ...(fired === undefined ? [] : [`${fired} fired`]),
+    ...(unloaded === undefined ? [] : [`${unloaded} unloaded`]),
+  ];
+  return parts.join(', ');
+}
+
+const names = (state: Known, personIds: readonly string[]): string =>
+  personIds.length > 3
+    ? counted(personIds.length, 'person', 'people')
+    : listed(personIds.map((personId) => nameOf(state, personId)));
+
+const joined = (...parts: (string | null | undefined | false)[]): string => parts.filter(Boolean).join(' · ');
+
+const disagreement = (state: Known, { inspection, weaponId }: { inspection: Inspection; weaponId: WeaponId }): string =>
+  `the armorer declared ${seenWords(state, inspection, state.weapons[weaponId])}`;
+
+/** What the entry says of one weapon or of the day; the weapon is left to its own column. */
+export function entryWords(state: Known, entry: Entry): EntryWords {
+  switch (entry.type) {
+    case 'create-production':
+      return { what: 'Set up', detail: entry.data.name };
+    case 'reset-pin':
+      return { what: 'PIN reset on the server', detail: nameOf(state, entry.data.personId) };
+    case 'set-policy':
+      return { what: 'Policy set', detail: Object.keys(entry.data.policy).length === 1 ? 'one setting' : 'settings' };
+    case 'add-person':
+      return {
+        what: 'Person added',
+        detail: joined(entry.data.name, listed(entry.data.roles.map((r) => ROLE_WORDS[r]))),
+      };
+    case 'amend-person':
+      return { what: 'Person changed', detail: entry.data.name ?? nameOf(state, entry.data.personId) };
+    case 'record-training': {
+      const { personIds, weaponId, weaponType, endsOn } = entry.data;
+      const on = weaponType ?? `number ${weaponNumber(state, weaponId)}`;
+      return { what: 'Trained', detail: joined(names(state, personIds), on, `through ${endsOn}`) };
+    }
+    case 'register-weapon':
+      return { what: 'Registered', detail: joined(entry.data.name, WEAPON_KIND_WORDS[entry.data.kind]) };
+    case 'amend-weapon':
+      return { what: 'Description changed', detail: '' };
+    case 'retire-weapon':
+      return { what: 'Taken off the board', detail: entry.data.why };
+    case 'add-lot':
+      return {
+        what: 'Lot added',
+        detail: joined(entry.data.label, counted(entry.data.rounds, 'round'), entry.data.supplier),
+      };
+    case 'prove-lot':
+      return {
+        what: 'Lot proved',
+        detail: joined(
+          state.lots[entry.data.lotId]?.label,
+          `${entry.data.proved} proved, ${entry.data.counted} counted`,
+        ),
+      };
+    case 'start-day':
+      return { what: 'Day begun', detail: `Day ${entry.data.number}` };
+    case 'set-scene':
+      return { what: 'Scene set', detail: `Sc ${entry.data.scene}` };
+    case 'record-meeting':
+      return {
+        what: entry.data.joins === undefined ? 'Safety meeting' : 'Briefed in late',
+        detail: joined(entry.data.topic, names(state, entry.data.personIds)),
+      };
+    case 'call-break':
+      return { what: 'Break called', detail: joined(entry.data.why, 'every check lapsed') };
+    case 'end-break':
+      return { what: 'Break over', detail: '' };
+    case 'roll':
+      return { what: 'Rolling', detail: '' };
+    case 'cut':
+      return { what: 'Cut', detail: '' };
+    case 'wrap-day':
+      return { what: 'Day wrapped', detail: '' };
+    case 'inspect':
+      return {
+        what: 'Inspected',
+        detail: joined(
+          counts(entry.data.fired, entry.data.unloaded),
+          seenWords(state, entry.data, state.weapons[entry.data.weaponId]),
+        ),
+      };
+    case 'check':
+      return entry.data.agreed
+        ? { what: 'AD’s check', detail: seenWords(state, entry.data, state.weapons[entry.data.weaponId]) }
+        : {
+            what: 'AD’s check, counts differ',
+            detail: joined(
+              seenWords(state, entry.data, state.weapons[entry.data.weaponId]),
+              disagreement(state, entry.data),
+            ),
+          };
+    case 'issue':
+      return {
+        what: 'To actor',
+        detail: joined(
+          nameOf(state, entry.data.actorId),
+          entry.data.for === 'take' ? 'for a take' : `rehearsal: ${entry.data.rehearsalReason ?? 'no reason given'}`,
+          !entry.data.shown.lineOfFire && 'line of fire not shown it',
+        ),
+      };
+    case 'hand-back':
+      return { what: 'Back to the AD', detail: counts(entry.data.fired, undefined) };
+    case 'take-back':
+      return { what: 'Taken back', detail: counts(entry.data.fired, undefined) };
+    case 'lock':
+      return { what: 'Locked', detail: counts(undefined, entry.data.unloaded) };
+    case 'sight':
+      return { what: 'Seen', detail: joined(`with ${nameOf(state, entry.data.holderId)}`, entry.data.why) };
+    case 'call-stop':
+      return { what: 'STOP', detail: entry.data.why };
+    case 'lift-stop':
+      return { what: 'Stop lifted by one', detail: entry.data.done };
+    case 'report-incident':
+      return { what: INCIDENT_WORDS[entry.data.kind], detail: entry.data.what };
+    case 'close-incident':
+      return { what: 'Incident closed', detail: joined(entry.data.cause, entry.data.correction) };
+    case 'release-weapon':
+      return { what: 'Release', detail: entry.data.why };
+    case 'answer-short':
+      return { what: 'Short answered for', detail: entry.data.answer };
+  }
+}
+
+/** Which weapon an entry is about, if any. */
+export function weaponOfEntry(state: Pick<State, 'incidents'>, entry: Entry): WeaponId | null {
+  if (entry.type === 'close-incident') return state.incidents[entry.data.incidentId]?.weaponId ?? null;
+  return 'weaponId' in entry.data ? (entry.data.weaponId ?? null) : null;
+}

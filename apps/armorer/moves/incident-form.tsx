@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { INCIDENT_KINDS, type IncidentKind, type Weapon } from '#custody';
+import { INCIDENT_WORDS } from '#ui/words';
+import { v4 as newId } from 'uuid';
+import { useDesk } from '../desk.js';
+import { Step } from '../inspect/step.js';
+import { Field } from '../parts/field.js';
+import { FormPane } from '../parts/form-pane.js';
+import { KeyButton } from '../parts/key-button.js';
+import { Pick } from '../parts/pick.js';
+import { Sent } from '../parts/sent.js';
+import { useSending } from '../parts/use-sending.js';
+import { atWeapon } from '../place.js';
+
+const KEYS: Record<IncidentKind, string> = {
+  misfire: 'M',
+  discharge: 'C',
+  'live-round': 'V',
+  injury: 'J',
+  lost: 'O',
+  damage: 'D',
+};
+
+/** ST4: what the report does by itself, said before it is sent. */
+const DOES: Record<IncidentKind, string> = {
+  misfire: 'Freezes this weapon. A second one of it or of its lot today calls a STOP.',
+  damage: 'Freezes this weapon.',
+  discharge: 'Calls a STOP and freezes this weapon.',
+  'live-round': 'Calls a STOP and freezes this weapon.',
+  injury: 'Calls a STOP and freezes this weapon.',
+  lost: 'Calls a STOP and freezes this weapon.',
+};
+
+/** ST4: anyone reports; the weapon stays as it is, with whoever has it. */
+export function IncidentForm({ weapon }: { weapon: Weapon }) {
+  const { go, say } = useDesk();
+  const [kind, setKind] = useState<IncidentKind | null>(null);
+  const [what, setWhat] = useState('');
+  const [incidentId] = useState(() => newId());
+  const sending = useSending(() => undefined);
+  const close = (): void => go(atWeapon(weapon.weaponId));
+  const missing = kind === null ? 'What was it?' : what.trim() === '' ? 'What happened?' : null;
+  const sign = (): void => {
+    if (kind === null || missing) return;
+    const body = { type: 'report-incident', incidentId, kind, weaponId: weapon.weaponId, what: what.trim() } as const;
+    sending.send(body, () => {
+      say(`${INCIDENT_WORDS[kind]} of ${weapon.number} is recorded`);
+      close();
+    });
+  };
+  return (
+    <FormPane
+      title={
+        <>
+          Incident with <b>{weapon.number}</b> <span dir="auto">{weapon.name}</span>
+        </>
+      }
+      onClose={close}
+      onSubmit={sign}
+    >
+      <div className="steps">
+        <Step label="What was it" isDone={kind !== null}>
+          <Pick
+            label="Kind of incident"
+            options={INCIDENT_KINDS.map((value) => ({ value, text: INCIDENT_WORDS[value], key: KEYS[value] }))}
+            value={kind}
+            onChoose={setKind}
+          />
+          {kind && <p className="short-ahead">{DOES[kind]} Leave it as it is.</p>}
+        </Step>
+        <Field label="What happened, in your words" value={what} onChange={({ target }) => setWhat(target.value)} />
+      </div>
+      <Sent sending={sending} />
+      <div className="form-foot">
+        <KeyButton k="Enter" isFirst doesWrite isOff={missing !== null || sending.isSending} onPress={sign}>
+          {missing ?? `Report: ${INCIDENT_WORDS[kind ?? 'misfire']} with ${weapon.number}`}
+        </KeyButton>
+      </div>
+    </FormPane>
+  );
+}

@@ -1,0 +1,19 @@
+import { addressOf, atWeapon, placeAt, REGISTER, TABS, WEAPON_ACTS, WEAPONS } from './place.js';
+
+describe('places in the address', () => {
+  it('come back as they went in', () => {
+    const places = [
+      WEAPONS,
+      REGISTER,
+      atWeapon('w/7?'),
+      ...WEAPON_ACTS.map((act) => atWeapon('w7', act)),
+      ...TABS.filter((tab) => tab !== 'weapons').map((tab) => ({ tab })),
+    ];
+    for (const place of places) expect(placeAt(addressOf(place))).toEqual(place);
+  });
+
+  it('fall back to the list of weapons for what names nothing', () => {
+    for (const fragment of ['', '#', '#nowhere', '#weapons/', '#weapons']) expect(placeAt(fragment)).toEqual(WEAPONS);
+    expect(placeAt('#weapons/%E0%A4%A/dance')).toEqual(atWeapon('%E0%A4%A'));
+  });
+});

@@ -1,0 +1,65 @@
+import type { WeaponId } from '#custody';
+
+/** The station's tabs, in their order. */
+export const TABS = ['weapons', 'rounds', 'people', 'day', 'screens', 'log'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What is being written down about a weapon, in the middle of the station. */
+export const WEAPON_ACTS = [
+  'inspect',
+  'same-again',
+  'check',
+  'issue',
+  'lock',
+  'sight',
+  'incident',
+  'close',
+  'release',
+  'short',
+  'amend',
+  'retire',
+] as const;
+export type WeaponAct = (typeof WEAPON_ACTS)[number];
+
+/** Where in the station somebody is. It is kept in the address, so that a phone's back button goes one step back. */
+export type Place =
+  | { tab: 'weapons'; weaponId: WeaponId | null; act: WeaponAct | null }
+  | { tab: 'weapons'; weaponId: null; act: 'register' }
+  | { tab: Exclude<Tab, 'weapons'> };
+
+export const WEAPONS: Place = { tab: 'weapons', weaponId: null, act: null };
+export const REGISTER: Place = { tab: 'weapons', weaponId: null, act: 'register' };
+
+export const atWeapon = (weaponId: WeaponId, act: WeaponAct | null = null): Place => ({
+  tab: 'weapons',
+  weaponId,
+  act,
+});
+
+const isTab = (word: string): word is Tab => (TABS as readonly string[]).includes(word);
+const isAct = (word: string): word is WeaponAct => (WEAPON_ACTS as readonly string[]).includes(word);
+
+/** A place as the address's fragment. */
+export function addressOf(place: Place): string {
+  if (place.tab !== 'weapons') return `#${place.tab}`;
+  if (place.weaponId === null) return place.act === 'register' ? '#register' : '#weapons';
+  return `#weapons/${encodeURIComponent(place.weaponId)}${place.act ? `/${place.act}` : ''}`;
+}
+
+function decoded(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
+  }
+}
+
+/** The place that a fragment names; anything else is the list of weapons. */
+export function placeAt(fragment: string): Place {
+  const [tab = '', id = '', act = ''] = fragment.replace(/^#/, '').split('/');
+  if (tab === 'register') return REGISTER;
+  if (!isTab(tab)) return WEAPONS;
+  if (tab !== 'weapons') return { tab };
+  if (id === '') return WEAPONS;
+  return atWeapon(decoded(id), isAct(act) ? act : null);
+}

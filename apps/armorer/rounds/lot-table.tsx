@@ -1,0 +1,61 @@
+import { KeyButton } from '../parts/key-button.js';
+import type { LotId } from '#custody';
+import type { LotRow } from './rounds.view.js';
+
+interface LotTableProps {
+  rows: readonly LotRow[];
+  /** Where there is room for it: what is left of each lot, and proving it. */
+  onProve?: (lotId: LotId) => void;
+}
+
+const orNone = (count: number): number | string => (count === 0 ? '' : count);
+
+/** RD2: rounds by lot: in guns, fired, back, short. */
+export function LotTable({ rows, onProve }: LotTableProps) {
+  if (rows.length === 0) return <p className="dim">No lot yet. Rounds come from a lot: add one under Rounds.</p>;
+  return (
+    <table className="rounds">
+      <thead>
+        <tr>
+          <th scope="col">Lot</th>
+          <th scope="col">in guns</th>
+          <th scope="col">fired</th>
+          <th scope="col">back</th>
+          <th scope="col">short</th>
+          {onProve && <th scope="col">left</th>}
+          {onProve && (
+            <th scope="col">
+              <span className="unseen">What may be done</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.lotId}>
+            <th scope="row" dir="auto">
+              {row.name}
+              {row.withheld && <small className="withheld">{row.withheld}</small>}
+            </th>
+            <td>{orNone(row.inGuns)}</td>
+            <td>{orNone(row.fired)}</td>
+            <td>{orNone(row.back)}</td>
+            <td className={row.short === 0 ? undefined : 'owed'}>{orNone(row.short)}</td>
+            {onProve && (
+              <td>
+                {row.left} of {row.of}
+              </td>
+            )}
+            {onProve && (
+              <td>
+                <KeyButton className="small" doesWrite onPress={() => onProve(row.lotId)}>
+                  Prove
+                </KeyButton>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

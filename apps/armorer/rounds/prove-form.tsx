@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { SIGNS, type Lot, type Sign } from '#custody';
+import { SIGN_WORDS } from '#ui/words';
+import { useDesk } from '../desk.js';
+import { Field } from '../parts/field.js';
+import { FormPane } from '../parts/form-pane.js';
+import { KeyButton } from '../parts/key-button.js';
+import { Pick } from '../parts/pick.js';
+import { Sent } from '../parts/sent.js';
+import { useSending } from '../parts/use-sending.js';
+
+const isCount = (text: string, most: number): boolean => /^\d{1,6}$/.test(text.trim()) && Number(text) <= most;
+
+/** RD4: each round of a lot proved and counted. Fewer may be recorded; the lot is then still withheld. */
+export function ProveForm({ lot, onClose }: { lot: Lot; onClose: () => void }) {
+  const { say } = useDesk();
+  const [proved, setProved] = useState('');
+  const [counted, setCounted] = useState('');
+  const [sign, setSign] = useState<Sign | null>(null);
+  const sending = useSending(() => undefined);
+  const isReady = isCount(proved, lot.rounds) && isCount(counted, lot.rounds) && sign !== null;
+  const prove = (): void => {
+    if (!isReady || sign === null) return;
+    const body = {
+      type: 'prove-lot',
+      lotId: lot.lotId,
+      proved: Number(proved),
+      sign,
+      counted: Number(counted),
+    } as const;
+    sending.send(body, () => {
+      say(`${lot.label}: ${proved} of ${lot.rounds} proved`);
+      onClose();
+    });
+  };
+  return (
+    <FormPane
+      title={
+        <>
+          Prove <b dir="auto">{lot.label}</b>
+        </>
+      }
+      onClose={onClose}
+      onSubmit={prove}
+    >
+      <p className="note">{lot.rounds} rounds came. Prove each one, then count them again.</p>
+      <Field
+        label="Proved, one by one"
+        inputMode="numeric"
+        value={proved}
+        onChange={({ target }) => setProved(target.value)}
+      />
+      <Pick
+        label="By which sign"
+        options={SIGNS.map((value) => ({ value, text: SIGN_WORDS[value] }))}
+        value={sign}
+        onChoose={setSign}
+      />
+      <Field label="Counted" inputMode="numeric" value={counted} onChange={({ target }) => setCounted(target.value)} />
+      <Sent sending={sending} />
+      <div className="form-foot">
+        <KeyButton k="Enter" isFirst doesWrite isOff={!isReady || sending.isSending} onPress={prove}>
+          {isReady ? `I proved ${proved} of ${lot.rounds} and counted ${counted}` : 'Prove and count them'}
+        </KeyButton>
+      </div>
+    </FormPane>
+  );
+}

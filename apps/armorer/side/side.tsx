@@ -1,0 +1,92 @@
+import { useLink, useScreens } from '#live/react';
+import { rollingSince } from '#custody';
+import { timeOfDay } from '#ui/words';
+import { useDesk } from '../desk.js';
+import { lotRows } from '../rounds/rounds.view.js';
+import { LotTable } from '../rounds/lot-table.js';
+import { currentTold, screenRows, type ScreenRow } from '../screens/screens.view.js';
+
+function Screen({ row, isRolling }: { row: ScreenRow; isRolling: boolean }) {
+  const link = useLink();
+  const canFlash = row.link === 'current' || row.link === 'behind';
+  return (
+    <li data-link={row.link}>
+      <i aria-hidden="true" />
+      <span dir="auto">
+        {row.name}
+        {row.who && <small>{row.who}</small>}
+      </span>
+      <small className="lag">{row.told}</small>
+      {canFlash && (
+        <button
+          type="button"
+          className="act small"
+          title={isRolling ? 'It flashes its name at “cut”' : 'It flashes its name'}
+          aria-label={`Identify ${row.name}`}
+          onClick={() => link.identify(row.deviceId)}
+        >
+          Identify
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** The screens, what is wrong first: who is current, how far behind, asleep or lost in words. */
+export function ScreenList() {
+  const { state, at, off } = useDesk();
+  const rows = screenRows(state, useScreens());
+  const isRolling = rollingSince(state, at) !== null;
+  return (
+    <section aria-labelledby="screens">
+      <h2 id="screens">
+        Screens <b>{off === 'not-current' || rows.length === 0 ? 'not known' : currentTold(rows)}</b>
+      </h2>
+      <ul className="screens">
+        {rows.map((row) => (
+          <Screen key={row.deviceId} row={row} isRolling={isRolling} />
+        ))}
+      </ul>
+      {rows.length === 0 && <p className="dim">The list is sent to armorers who are signed in.</p>}
+    </section>
+  );
+}
+
+function Concerns() {
+  const { state } = useDesk();
+  const open = Object.values(state.concerns).filter((concern) => !concern.answered);
+  return (
+    <section aria-labelledby="concerns">
+      <h2 id="concerns">
+        Concerns <b>{open.length === 0 ? 'none' : `${open.length} open`}</b>
+      </h2>
+      {open.map((concern) => (
+        <div key={concern.concernId} className="concern">
+          <p dir="auto">“{concern.text}”</p>
+          <small>
+            No name given · {timeOfDay(concern.at, state.production.timeZone)} · the boards say: 1 concern
+            {concern.number ? `, ${concern.number}` : ''}
+          </small>
+        </div>
+      ))}
+      {open.length === 0 && <p className="dim">Nobody has raised one that is not answered.</p>}
+    </section>
+  );
+}
+
+/** What the armorer answers for beside the weapons: the screens, the rounds, the concerns. */
+export function Side() {
+  const { state } = useDesk();
+  return (
+    <>
+      <ScreenList />
+      <section aria-labelledby="rounds">
+        <h2 id="rounds">
+          Rounds <b>by lot</b>
+        </h2>
+        <LotTable rows={lotRows(state)} />
+      </section>
+      <Concerns />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { failureSentence, http, sessionStore, type Answer } from '#ui/entrance';
+import type { ProductionId } from '#custody';
+import type { StationServer, Told } from './desk.js';
+import type { ReadLog } from './log/log-source.js';
+
+async function told<Value>(asked: Promise<Answer<Value>>): Promise<Told<Value>> {
+  const answer = await asked;
+  return answer.ok ? answer : { ok: false, message: failureSentence(answer.failure) };
+}
+
+/** The routes of the server that the station uses, asked as the person who stands at it. */
+export const stationServer = (token: string, productionId: () => ProductionId | null): StationServer => ({
+  setPin: (personId, pin) => told(http.setPin(token, personId, pin)),
+  acceptPairing: (code, screen) => told(http.acceptPairing(token, code, screen)),
+  devices: () => told(http.devices(token)),
+  renameDevice: (deviceId, name) => told(http.renameDevice(token, deviceId, name)),
+  revokeDevice: (deviceId) => told(http.revokeDevice(token, deviceId)),
+  async throwSampleAway() {
+    const id = productionId();
+    if (id === null) return { ok: false, message: 'There is no production here.' };
+    const thrown = await told(http.throwSampleAway(token, id));
+    if (thrown.ok) {
+      sessionStore.change({ type: 'unpaired' });
+      window.location.assign('/');
+    }
+    return thrown;
+  },
+});
+
+export const readLogAs =
+  (token: string): ReadLog =>
+  (after, limit) =>
+    told(http.log(token, after, limit));

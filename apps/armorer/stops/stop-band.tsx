@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { Stop } from '#custody';
+import { nameOf, stillOut, stopCalledBy } from '#ui/words';
+import { useDesk } from '../desk.js';
+import { foresee } from '../foresee.js';
+import { Field } from '../parts/field.js';
+import { KeyButton } from '../parts/key-button.js';
+import { Refused, Sent } from '../parts/sent.js';
+import { useSending } from '../parts/use-sending.js';
+
+/** ST3: this person's half of a lift: what was done, in writing, naming this stop. */
+function Lift({ stop, onClose }: { stop: Stop; onClose: () => void }) {
+  const { state, at, me, say } = useDesk();
+  const [done, setDone] = useState('');
+  const sending = useSending(() => undefined);
+  const body = { type: 'lift-stop', stopId: stop.stopId, done: done.trim() } as const;
+  const refusal = foresee(state, body, me, at);
+  const isOff = done.trim() === '' || refusal !== null || sending.isSending;
+  const lift = (): void => {
+    if (isOff) return;
+    sending.send(body, () => {
+      say(stop.lifts.length > 0 ? 'The stop is lifted' : 'Your half of the lift is given');
+      onClose();
+    });
+  };
+  if (refusal) return <Refused refusal={refusal} />;
+  return (
+    <form
+      className="lift"
+      onSubmit={(event) => {
+        event.preventDefault();
+        lift();
+      }}
+    >
+      <Field label="What was done about it?" value={done} onChange={({ target }) => setDone(target.value)} />
+      <KeyButton k="Enter" isFirst doesWrite isOff={isOff} onPress={lift}>
+        {stop.lifts.length > 0 ? 'Lift it with me' : 'Give my half'}
+      </KeyButton>
+      <KeyButton onPress={onClose}>Not now</KeyButton>
+      <Sent sending={sending} />
+    </form>
+  );
+}
+
+function OneStop({ stop, hasKey }: { stop: Stop; hasKey: boolean }) {
+  const { state } = useDesk();
+  const [isLifting, setIsLifting] = useState(false);
+  const half = stop.lifts[0];
+  return (
+    <div className="one-stop">
+      <p dir="auto">
+        <strong>STOP</strong> {stop.why}
+        <small>
+          {stopCalledBy(state, stop)}
+          {half && ` · ${nameOf(state, half)} says: ${stop.done[0] ?? ''}. The other side is still to lift it.`}
+        </small>
+      </p>
+      {isLifting ? (
+        <Lift stop={stop} onClose={() => setIsLifting(false)} />
+      ) : (
+        <KeyButton k={hasKey ? 'Z' : undefined} doesWrite onPress={() => setIsLifting(true)}>
+          Lift it
+        </KeyButton>
+      )}
+    </div>
+  );
+}
+
+/** ST1, ST2: every stop that stands, what is still out, and this person's half of lifting each. */
+export function StopBand() {
+  const { state, me } = useDesk();
+  if (state.stops.length === 0) return null;
+  const out = stillOut(state);
+  return (
+    <section className="stop-band" aria-label="Stop">
+      {state.stops.toReversed().map((stop, index) => (
+        <OneStop key={stop.stopId} stop={stop} hasKey={index === 0 && me !== null} />
+      ))}
+      {out.length > 0 && <p className="still-out">Still out: {out.join(' · ')}</p>}
+    </section>
+  );
+}
