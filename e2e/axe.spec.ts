@@ -1,0 +1,107 @@
+import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { SIZES, withBrowser } from './browser.js';
+import { accepted, PIN } from './crew.js';
+import { violations } from './pages/axe.js';
+import { openBoard, openHandHeld, openStation } from './pages/screens.js';
+import { keptBy } from './pages/session.js';
+import { isCurrent, isVeiled } from './pages/veil.js';
+import { setUpSample, type Sample } from './sample.js';
+import { SETUP_CODE, startServer, type RunningServer } from './server.js';
+
+jest.setTimeout(120_000);
+
+const browser = withBrowser();
+let server: RunningServer;
+let sample: Sample;
+let weaponId: string;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterEach(() => server.child.kill('SIGCONT'));
+afterAll(() => server.stop());
+
+/** Goes to each fragment of the page's address and collects what is wrong there. */
+async function violationsAt(page: Page, hashes: string[]): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const hash of hashes) {
+    await page.evaluate((hash) => window.location.assign(hash), hash);
+    const here = await violations(page);
+    if (here.length > 0) found[hash] = here;
+  }
+  return found;
+}
+
+describe('axe finds nothing', () => {
+  it('on the start page, before and after set-up', async () => {
+    const empty = await browser.open({ at: `${server.url}/#code=${SETUP_CODE}`, size: SIZES.station });
+    await empty.getByRole('button', { name: 'Show me a sample' }).waitFor();
+    expect(await violations(empty)).toEqual([]);
+    sample = await setUpSample(server);
+    await sample.ad.screen.until(({ pulsed }) => pulsed > 0, 'the board');
+    weaponId =
+      Object.values(sample.ad.screen.shows().state.weapons).find(({ number }) => number === '11')?.weaponId ?? '';
+    const full = await browser.open({ at: `${server.url}/`, size: SIZES.station });
+    await full.getByRole('heading', { name: 'Open a screen' }).waitFor();
+    expect(await violations(full)).toEqual([]);
+    const trust = await browser.open({ at: `${server.url}/trust`, size: SIZES['hand-held'] });
+    expect(await violations(trust)).toEqual([]);
+  });
+
+  it('on pairing and signing in', async () => {
+    const pairing = await browser.open({ at: `${server.url}/board`, size: SIZES.board });
+    await pairing.locator('.pairing-digits').waitFor();
+    expect(await violations(pairing)).toEqual([]);
+    const kept = await keptBy(server, sample, 'hand-held', '1st AD');
+    const page = await browser.open({ at: `${server.url}/ad`, size: SIZES['hand-held'], isTouch: true, kept });
+    await page.getByRole('button', { name: /^R\. Cole/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^R\. Cole/ }).click();
+    await page.getByLabel('PIN', { exact: true }).fill(PIN);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('on the board, in mid-day', async () => {
+    expect(await violations(await openBoard(browser, server, sample))).toEqual([]);
+  });
+
+  it('on each page of the station', async () => {
+    const page = await openStation(browser, server, sample);
+    const tabs = ['#weapons', '#rounds', '#people', '#day', '#screens', '#log', '#register'];
+    const ofWeapon = ['', '/inspect', '/sight', '/incident', '/retire'].map((act) => `#weapons/${weaponId}${act}`);
+    expect(await violationsAt(page, [...tabs, ...ofWeapon])).toEqual({});
+  });
+
+  it('on the station in the hand', async () => {
+    const page = await openStation(browser, server, sample, { size: SIZES['hand-held'], isTouch: true });
+    expect(await violationsAt(page, ['#weapons', `#weapons/${weaponId}`, `#weapons/${weaponId}/inspect`])).toEqual({});
+  });
+
+  it.each(['dark', 'sun'])('on each page of the hand-held, %s', async (light) => {
+    const page = await openHandHeld(browser, server, sample, { at: `${server.url}/ad?light=${light}` });
+    const plain = ['#/', '#/scan', '#/all', '#/day', '#/meeting', '#/incident'];
+    const ofWeapon = ['weapon', 'check', 'scanned', 'issue', 'sight'].map((each) => `#/${each}/${weaponId}`);
+    expect(await violationsAt(page, [...plain, ...ofWeapon])).toEqual({});
+  });
+
+  it('on all three in a stop, and behind the veil', async () => {
+    browser.expectLostLinks();
+    accepted(await sample.ad.send('call-stop', { why: 'Live round found on the cart' }));
+    const pages = await Promise.all([
+      openBoard(browser, server, sample),
+      openStation(browser, server, sample),
+      openHandHeld(browser, server, sample),
+    ]);
+    for (const page of pages) {
+      await page.getByText('Live round found').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+    server.child.kill('SIGSTOP');
+    for (const page of pages) {
+      await isVeiled(page);
+      expect(await violations(page)).toEqual([]);
+    }
+    server.child.kill('SIGCONT');
+    for (const page of pages) await isCurrent(page);
+  });
+});

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { SIZES, withBrowser } from './browser.js';
+import type { Cast } from './cast.js';
+import { castMany } from './many.js';
+import { look, settled, type Sight } from './pages/fit.js';
+import { openBoard } from './pages/screens.js';
+import { startServer, type RunningServer } from './server.js';
+
+jest.setTimeout(180_000);
+
+/** SC3: of 1080, at five metres. */
+const LEAST_CAPITAL = 32;
+/** More pages than any board here has, twice. */
+const MOST_LOOKS = 40;
+const EVERY_SHAPE = {
+  '1080p': SIZES.board,
+  'a small monitor': { width: 1280, height: 720 },
+  '4K': { width: 3840, height: 2160 },
+  '21:9': { width: 2560, height: 1080 },
+  portrait: { width: 1080, height: 1920 },
+};
+
+/** Where many pages turn, each takes seconds. */
+const TURNING = { '1080p': SIZES.board };
+
+const browser = withBrowser();
+let server: RunningServer;
+const casts = new Map<number, Cast>();
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+async function boardOf(count: number, query = ''): Promise<Page> {
+  const cast = casts.get(count) ?? (await castMany(server, count));
+  casts.set(count, cast);
+  return openBoard(browser, server, cast, { at: `${server.url}/board?drift=off&turn=3${query}` });
+}
+
+/** Looks at each page that the board turns to, until every weapon was seen. */
+async function lookAtAll(page: Page, count: number): Promise<Sight[]> {
+  const sights: Sight[] = [];
+  const seen = new Set<string>();
+  const turn = page.getByTestId('page');
+  for (let looks = 0; seen.size < count && looks < MOST_LOOKS; looks += 1) {
+    await settled(page);
+    const here = (await turn.count()) > 0 ? await turn.textContent() : null;
+    const sight = await look(page);
+    sights.push(sight);
+    for (const number of sight.numbers) seen.add(number);
+    if (here === null) break;
+    if (seen.size < count) await turn.filter({ hasNotText: here }).waitFor();
+  }
+  expect(seen.size).toBe(count);
+  return sights;
+}
+
+describe('the board', () => {
+  it.each([5, 15, 40, 300])('[SC2] [SC3] shows %i weapons, nothing hidden or cut off', async (count) => {
+    const page = await boardOf(count);
+    for (const [name, size] of Object.entries(count < 300 ? EVERY_SHAPE : TURNING)) {
+      await page.setViewportSize(size);
+      const sights = await lookAtAll(page, count);
+      expect([name, [...new Set(sights.flatMap(({ spoilt }) => spoilt))]]).toEqual([name, []]);
+      const least = Math.min(...sights.map(({ leastCapital }) => leastCapital));
+      const unit = Math.min(size.width, size.height) / 1080;
+      expect([name, least / unit >= LEAST_CAPITAL]).toEqual([name, true]);
+    }
+  });
+
+  it.each([5, 40])('[SC3] doubles the capitals of %i weapons for ten metres', async (count) => {
+    const sights = await lookAtAll(await boardOf(count, '&distance=10'), count);
+    expect([...new Set(sights.flatMap(({ spoilt }) => spoilt))]).toEqual([]);
+    expect(Math.min(...sights.map(({ leastCapital }) => leastCapital))).toBeGreaterThanOrEqual(2 * LEAST_CAPITAL);
+  });
+
+  it('[issue 2] is a script of less than 110 kB, gzipped', async () => {
+    const web = path.resolve(import.meta.dirname, '../dist/web');
+    const manifest: Record<string, { file: string; imports?: string[] }> = JSON.parse(
+      await readFile(path.join(web, '.vite/manifest.json'), 'utf8'),
+    );
+    const files = new Set<string>();
+    const add = (key: string): void => {
+      const chunk = manifest[key];
+      if (!chunk || files.has(chunk.file)) return;
+      files.add(chunk.file);
+      for (const each of chunk.imports ?? []) add(each);
+    };
+    add('apps/board/index.html');
+    const sizes = await Promise.all(
+      [...files].map(async (file) => gzipSync(await readFile(path.join(web, file))).length),
+    );
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    process.stderr.write(`the board's script: ${(total / 1_000).toFixed(1)} kB gzipped in ${files.size} files\n`);
+    expect(total).toBeGreaterThan(20_000);
+    expect(total).toBeLessThan(110_000);
+  });
+});

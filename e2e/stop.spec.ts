@@ -1,0 +1,81 @@
+import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { call } from './api.js';
+import { withBrowser } from './browser.js';
+import { castDay, type Cast } from './cast.js';
+import { accepted } from './crew.js';
+import { Hand } from './pages/hand.js';
+import { openBoard, openHandHeld, openStation } from './pages/screens.js';
+import { isCurrent, isVeiled } from './pages/veil.js';
+import { startServer, type RunningServer } from './server.js';
+
+jest.setTimeout(60_000);
+
+const browser = withBrowser();
+let server: RunningServer;
+let cast: Cast;
+beforeAll(async () => {
+  server = await startServer();
+});
+beforeEach(async () => {
+  cast = await castDay(server);
+});
+afterEach(() => server.child.kill('SIGCONT'));
+afterAll(() => server.stop());
+
+async function stopsInLog(): Promise<number> {
+  const { token } = cast.armorer;
+  const { body } = await call<{ entries: { type: string }[] }>(server.url, 'GET', '/api/log?after=0&limit=1000', {
+    token,
+  });
+  return body.entries.filter(({ type }) => type === 'call-stop').length;
+}
+
+const stopButton = (page: Page) => page.locator('.hold-button[data-tone=stop]');
+
+describe('STOP', () => {
+  it.each([
+    ['the station', openStation],
+    ['the hand-held', openHandHeld],
+  ])('[SC1] pressed on %s that is not current says NOT SENT until it is, and makes one entry', async (_where, open) => {
+    browser.expectLostLinks();
+    const page = await open(browser, server, cast);
+    const hand = new Hand(page);
+    server.child.kill('SIGSTOP');
+    await isVeiled(page);
+    const shout = page.getByRole('alert').filter({ hasText: 'NOT SENT: SHOUT IT' });
+    await hand.hold(stopButton(page), shout);
+    // In plain sight: what is at its middle is itself, and not the veil.
+    const isOnTop = await shout.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const found = document.elementFromPoint(left + width / 2, top + height / 2);
+      return found !== null && element.contains(found);
+    });
+    expect(isOnTop).toBe(true);
+    server.child.kill('SIGCONT');
+    await page.getByText('STOP is called').first().waitFor();
+    await isCurrent(page);
+    expect(hand.taps).toBe(1);
+    expect(await stopsInLog()).toBe(1);
+  });
+
+  it('[ST1] takes the top of the board and says who, when and what is still out; two lift it', async () => {
+    const [board, station, handHeld] = await Promise.all([
+      openBoard(browser, server, cast),
+      openStation(browser, server, cast),
+      openHandHeld(browser, server, cast),
+    ]);
+    accepted(await cast.ad.send('call-stop', { why: 'Live round found' }));
+    for (const page of [board, station, handHeld]) await page.getByText('Live round found').first().waitFor();
+    await board.getByText('R. Cole').first().waitFor();
+    await handHeld.locator('.banner-stop').click();
+    await handHeld.getByLabel('What was done').fill('All cleared');
+    await handHeld.getByRole('button', { name: /half of the lift/ }).click();
+    await station.getByText('All cleared').waitFor();
+    await station.getByRole('button', { name: /^Lift it/ }).click();
+    await station.getByLabel('What was done about it?').fill('Set aside');
+    await station.getByRole('button', { name: /^Lift it with me/ }).click();
+    for (const page of [board, station, handHeld])
+      await page.getByText('Live round found').first().waitFor({ state: 'detached' });
+  });
+});
