@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { openLink, type Link, type LinkRefusal } from '#live';
-import { LinkProvider, useLinkView } from '#live/react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { LinkRefusal } from '#live';
+import { LinkProvider, useLinkFor, useLinkView } from '#live/react';
 import { Entrance, SignedInAs, SignInDialog, type Entered } from '#ui/entrance';
 import { ReadLogProvider } from './log/log-source.js';
 import { Removed } from './removed.js';
@@ -14,28 +14,6 @@ const CODE = openFromQuery();
 
 const IDLE_WORDS = 'Nobody was here for ten minutes.';
 
-/** The link is open for as long as somebody subscribes, which outlives React's trial mounting. */
-function linkFor(token: string): { subscribe: () => () => void; current: () => Link | null } {
-  let link: Link | null = null;
-  return {
-    subscribe() {
-      const opened = openLink({ token: () => token });
-      link = opened;
-      return () => {
-        opened.close();
-        link = null;
-      };
-    },
-    current: () => link,
-  };
-}
-
-/** One link a token: another person may be sent another view of the same log (CH2). */
-function useLinkAs(token: string): Link | null {
-  const opening = useMemo(() => linkFor(token), [token]);
-  return useSyncExternalStore(opening.subscribe, opening.current);
-}
-
 /** Tells the entrance when the server will not have this token any more, and a removed screen says so first. */
 function WhileLinked({ leave, children }: { leave: (reason: LinkRefusal) => void; children: ReactNode }) {
   const view = useLinkView();
@@ -47,7 +25,7 @@ function WhileLinked({ leave, children }: { leave: (reason: LinkRefusal) => void
 }
 
 function Inside({ token, deviceToken, device, person, people, leave, askSignIn }: Entered) {
-  const link = useLinkAs(token);
+  const link = useLinkFor(token);
   const signIn = people.find((each) => each.token === token);
   const [isIdle, wake] = useIdle(signIn ? `${signIn.person.personId} ${signIn.expiresAt}` : 'nobody');
   const [isAsking, setIsAsking] = useState(false);

@@ -159,7 +159,7 @@ describe('the plan of a board', () => {
     const plan = planBoard({ ...FULL_HD, lanes }, { form: 'columns', step: 'tight' });
     expect([plan.form, plan.step.name]).toEqual(['columns', 'tight']);
     const before = planBoard({ ...FULL_HD, lanes });
-    const moved = board({ locked: 9, inspected: 1, 'with-actor': 2 });
+    const moved = board({ locked: 9, 'with-actor': 2 });
     const after = planBoard({ ...FULL_HD, lanes: moved }, wayOf(before));
     expect(wayOf(after)).toEqual(wayOf(before));
     expect(wayOf(planBoard({ ...FULL_HD, lanes: moved }))).not.toEqual(wayOf(before));

@@ -8,9 +8,6 @@ import { ClockProvider } from './clock.js';
 import { Identified } from './identified.js';
 import { useShown } from './use-board.js';
 
-const buildId: unknown = import.meta.env.VITE_BUILD_ID;
-const BUILD = typeof buildId === 'string' ? buildId : undefined;
-
 interface ScreenProps extends Paired {
   options: BoardOptions;
 }
@@ -36,7 +33,7 @@ function Screen({ options, leave }: Pick<ScreenProps, 'options' | 'leave'>) {
 
 /** A paired board: opens the link, and keeps it as long as it is shown. */
 export function BoardScreen({ token, leave, options }: ScreenProps) {
-  const link = useLinkFor(token, BUILD);
+  const link = useLinkFor(token);
   if (!link) return null;
   return (
     <LinkProvider value={link}>

@@ -1,8 +1,8 @@
-import { openLink, type Link, type LinkRefusal } from '#live';
-import { LinkProvider, useLink, useLinkView, useStop } from '#live/react';
+import type { LinkRefusal } from '#live';
+import { LinkProvider, useLink, useLinkFor, useLinkView, useStop } from '#live/react';
 import { Veil } from '#ui';
 import { Entrance, SignedInAs, type Entered } from '#ui/entrance';
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { HandheldLayout } from './handheld.layout.js';
 import { readOptions } from './handheld.options.js';
 import { AWAKE_WORDS, useAwake } from './phone/use-awake.js';
@@ -63,26 +63,8 @@ function Linked({ me, token, leave }: { me: string; token: string; leave: (reaso
   );
 }
 
-/** The link is open for as long as somebody subscribes, which outlives React's trial mounting. */
-function linkFor(token: string): { subscribe: () => () => void; current: () => Link | null } {
-  let link: Link | null = null;
-  return {
-    subscribe: () => {
-      const opened = openLink({ token: () => token });
-      link = opened;
-      return () => {
-        opened.close();
-        link = null;
-      };
-    },
-    current: () => link,
-  };
-}
-
-/** One link a token: another person may be sent another view of the same log (CH2). */
 function WithLink({ token, children }: { token: string; children: ReactNode }): ReactNode {
-  const [opening] = useState(() => linkFor(token));
-  const link = useSyncExternalStore(opening.subscribe, opening.current);
+  const link = useLinkFor(token);
   return link && <LinkProvider value={link}>{children}</LinkProvider>;
 }
 

@@ -20,15 +20,16 @@ const LinkContext = createContext<Link | null>(null);
 /** Gives the link to every hook below it: `<LinkProvider value={link}>`. */
 export const LinkProvider = LinkContext.Provider;
 
+/** Which build this page is of, as Vite was told; a page that was not built by it says nothing. */
+const env: Partial<ImportMetaEnv> | undefined = import.meta.env;
+const build: unknown = env?.['VITE_BUILD_ID'];
+
 /** Open for as long as somebody subscribes, which outlives React's trial mounting. */
-function openingOf(
-  token: string,
-  build: string | undefined,
-): { subscribe: () => () => void; current: () => Link | null } {
+function openingOf(token: string): { subscribe: () => () => void; current: () => Link | null } {
   let link: Link | null = null;
   return {
     subscribe() {
-      const opened = openLink({ token: () => token, ...(build === undefined ? {} : { build }) });
+      const opened = openLink({ token: () => token, ...(typeof build === 'string' && { build }) });
       link = opened;
       return () => {
         opened.close();
@@ -41,10 +42,10 @@ function openingOf(
 
 /**
  * The page's link for a token; null while it is being opened. One link a token: another person may be sent another view of
- * the same log (CH2). `build` names the page's own build, so that an outdated page is told.
+ * the same log (CH2).
  */
-export function useLinkFor(token: string, build: string | undefined): Link | null {
-  const opening = useMemo(() => openingOf(token, build), [token, build]);
+export function useLinkFor(token: string): Link | null {
+  const opening = useMemo(() => openingOf(token), [token]);
   return useSyncExternalStore(opening.subscribe, opening.current);
 }
 

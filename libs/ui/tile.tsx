@@ -3,6 +3,13 @@ import './load-mark.css';
 import { toldWords, type TileView } from './tile.view.js';
 import './tile.css';
 
+declare module 'react' {
+  /** Custom properties are how a plan's sizes reach the stylesheet. */
+  interface CSSProperties {
+    [custom: `--${string}`]: string | number | undefined;
+  }
+}
+
 const SHAPES = { plain: 'plain', unknown: 'plain', cold: 'cold', dummy: 'dashed', blank: 'filled' } as const;
 
 export interface TileProps {

@@ -25,7 +25,7 @@ describe('the screens', () => {
     expect(rows.map(({ name, told }) => `${name}: ${told}`)).toEqual([
       'Truck: lost 2:10',
       'Monitor: not current, 3.2 s',
-      'New: not current, nothing shown yet',
+      'New: nothing shown yet',
       'Phone: asleep 1:01',
       'Village: 0.2 s',
     ]);

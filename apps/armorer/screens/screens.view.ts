@@ -11,8 +11,7 @@ export interface ScreenRow {
   link: 'current' | 'behind' | 'asleep' | 'lost';
 }
 
-const seconds = (lagMs: number | null): string =>
-  lagMs === null ? 'nothing shown yet' : `${(lagMs / 1000).toFixed(1)} s`;
+const seconds = (lagMs: number | null): string => `${((lagMs ?? 0) / 1000).toFixed(1)} s`;
 
 function since(report: ScreenReport): string {
   return report.lagMs === null ? '' : ` ${duration(report.lagMs / 1000)}`;
@@ -29,7 +28,7 @@ function toldOf(report: ScreenReport, link: ScreenRow['link']): string {
     case 'current':
       return seconds(report.lagMs);
     case 'behind':
-      return `not current, ${seconds(report.lagMs)}`;
+      return report.lagMs === null ? 'nothing shown yet' : `not current, ${seconds(report.lagMs)}`;
     case 'asleep':
       return `asleep${since(report)}`;
     case 'lost':
