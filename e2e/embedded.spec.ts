@@ -40,6 +40,7 @@ describe('the embedded PostgreSQL', () => {
     await screen.until(({ said, pulsed }) => said.length > pulses && pulsed >= before, 'a pulse afterwards');
     const after = accepted(await armorer.send('set-scene', { scene: '42A' }));
     expect(after).toBe(before + 1);
+    await screen.until(({ pulsed: at }) => at >= after, 'the scene');
     expect(screen.shows().state.day).toMatchObject({ number: 1, scene: '42A' });
   });
 

@@ -6,7 +6,7 @@ import { castDay, loadedWith, type Cast } from './cast.js';
 import { accepted } from './crew.js';
 import { openBoard, openHandHeld } from './pages/screens.js';
 import { keptBy } from './pages/session.js';
-import { framesOf, isCurrent, isPainted, isVeiled, recordFrames, type Frame } from './pages/veil.js';
+import { framesOf, isCurrent, isPainted, isSeen, isVeiled, recordFrames, type Frame } from './pages/veil.js';
 import { descendantsOf, signalAll } from './processes.js';
 import { differences, screencast } from './screencast.js';
 import { startServer, type RunningServer } from './server.js';
@@ -43,9 +43,10 @@ const secondsOf = (age: string): number => age.split(':').reduce((sum, part) => 
 
 /** From when nothing came any more to when it was well again: the veil in its time, its age, the dark, and away again. */
 async function expectVeil(page: Page, stopped: number, mend: () => void): Promise<void> {
-  await page.waitForFunction(() => window.veilFrames?.some(({ gone }) => gone === 1), null, { timeout: 20_000 });
+  await isSeen(page, 'gone', 1, stopped);
   const mended = Date.now();
   mend();
+  await isSeen(page, 'sheet', 0, mended);
   await isCurrent(page);
   const frames = await framesOf(page);
   const upAt = firstAt(frames, ({ sheet, at }) => at >= stopped && sheet === 1, 'the veil');
@@ -174,7 +175,7 @@ describe('the veil over an embedded database', () => {
       const stopped = Date.now();
       signalAll(postgres, 'SIGSTOP');
       try {
-        await isVeiled(page);
+        await isSeen(page, 'sheet', 1, stopped);
       } finally {
         signalAll(postgres, 'SIGCONT');
       }

@@ -76,3 +76,12 @@ export const framesOf = (page: Page): Promise<Frame[]> => page.evaluate(() => wi
 export async function isPainted(page: Page, at: number): Promise<void> {
   await page.waitForFunction((at) => (window.veilFrames?.at(-1)?.at ?? 0) >= at, at);
 }
+
+/** Waits for a recorded frame, at `since` or later, in which so much of a part was there. */
+export async function isSeen(page: Page, part: 'sheet' | 'gone', amount: 0 | 1, since: number): Promise<void> {
+  await page.waitForFunction(
+    ({ part, amount, since }) => window.veilFrames?.some((frame) => frame.at >= since && frame[part] === amount),
+    { part, amount, since },
+    { timeout: 20_000 },
+  );
+}

@@ -6,7 +6,7 @@ import { Refused, Sent } from '../parts/sent.js';
 import { useSending } from '../parts/use-sending.js';
 import { atWeapon, type WeaponAct } from '../place.js';
 import type { Action } from './actions.js';
-import { chosenView, markOf, type ActionOffer, type ChosenView } from './chosen.view.js';
+import { chosenView, type ActionOffer, type ChosenView } from './chosen.view.js';
 import { FiredRow } from './fired-row.js';
 import { ItsDay } from './its-day.js';
 import { wasWithActor, type LastIssue } from './its-day.view.js';
@@ -51,7 +51,7 @@ function Head({ weapon, view }: { weapon: Weapon; view: ChosenView }) {
           {view.description}
         </p>
       </div>
-      <LoadMark kind={weapon.kind} load={weapon.load} {...markOf(weapon, at)} />
+      <LoadMark weapon={weapon} at={at} />
     </div>
   );
 }

@@ -2,7 +2,6 @@ import {
   allowedMoves,
   isArmorer,
   isBlind,
-  isChecked,
   isWorking,
   lapseOf,
   roundsIn,
@@ -141,9 +140,3 @@ export function chosenView(
     askFired: firedAsked(weapon),
   };
 }
-
-/** Whether the load mark may say "cold", and whether it is hatched. */
-export const markOf = (weapon: Weapon, at: Instant): { isChecked: boolean; isLapsed: boolean } => ({
-  isChecked: isChecked(weapon, at),
-  isLapsed: lapseOf(weapon, at) !== null && weapon.status !== 'locked' && weapon.status !== 'returned',
-});

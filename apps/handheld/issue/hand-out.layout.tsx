@@ -3,7 +3,7 @@ import { nameOf } from '#ui/words';
 import type { ReactNode } from 'react';
 import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
-import { WeaponMark } from '../parts/weapon-mark.js';
+import { LoadMark } from '#ui';
 import { WeaponTitle } from '../parts/weapon-title.js';
 import { Choices } from './choices.js';
 import { handOutOf } from './hand-out.view.js';
@@ -20,7 +20,7 @@ export function HandOutPage({ weapon }: { weapon: Weapon }): ReactNode {
   };
   return (
     <Page title={`Issue ${weapon.number}`}>
-      <WeaponTitle weapon={weapon} line={weapon.weaponType} aside={<WeaponMark weapon={weapon} at={desk.at} />} />
+      <WeaponTitle weapon={weapon} line={weapon.weaponType} aside={<LoadMark weapon={weapon} at={desk.at} />} />
       {handOut && weapon.status === 'with-ad' && (
         <>
           <p className="signs">{handOut.sentence}</p>

@@ -4,7 +4,7 @@ import { offerOf } from '../handheld.view.js';
 import { BarNote } from '../parts/bar-note.js';
 import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
-import { WeaponMark } from '../parts/weapon-mark.js';
+import { LoadMark } from '#ui';
 import { WeaponTitle } from '../parts/weapon-title.js';
 import { kindLine } from '../weapon/weapon.view.js';
 import { AgainButtons } from './again-buttons.js';
@@ -79,7 +79,7 @@ export function IssuePage({ weapon }: { weapon: Weapon }): ReactNode {
         </button>
       }
     >
-      <WeaponTitle weapon={weapon} line={kindLine(weapon)} aside={<WeaponMark weapon={weapon} at={at} />} />
+      <WeaponTitle weapon={weapon} line={kindLine(weapon)} aside={<LoadMark weapon={weapon} at={at} />} />
       {offer?.refusal && <BarNote bar={offer.refusal} />}
       {!offer && <p className="rest">{weapon.number} is not to be issued now.</p>}
       {isOpen && (

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { WeaponRow } from '../handheld.view.js';
 import { useDesk } from '../parts/desk.js';
-import { WeaponMark } from '../parts/weapon-mark.js';
+import { LoadMark } from '#ui';
 import type { Route } from '../route.js';
 
 /** One weapon in a list: number, what is in it, who has it and for how long. The whole line is the target. */
@@ -14,7 +14,7 @@ export function WeaponLine({ row, to, verb }: { row: WeaponRow; to: Route; verb?
       <b className="line-no">{weapon.number}</b>
       <span className="line-words">
         <span className="line-top">
-          <WeaponMark weapon={weapon} at={at} />
+          <LoadMark weapon={weapon} at={at} />
           <span className="line-who" dir="auto">
             {row.who}
           </span>

@@ -6,7 +6,7 @@ import { offerOf } from '../handheld.view.js';
 import { useDesk, type Desk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
 import type { Route } from '../route.js';
-import { WeaponMark } from '../parts/weapon-mark.js';
+import { LoadMark } from '#ui';
 import { CheckResultCard } from '../check/check-result.layout.js';
 import { resultNow, type Checks } from '../check/use-checks.js';
 import { handOutOf } from '../issue/hand-out.view.js';
@@ -110,7 +110,7 @@ export function ScanPage({ cameraBar, checks }: ScanProps): ReactNode {
             <button type="button" onClick={() => open(weapon)}>
               <b>{weapon.number}</b>
               <span dir="auto">{weapon.name}</span>
-              <WeaponMark weapon={weapon} at={desk.at} />
+              <LoadMark weapon={weapon} at={desk.at} />
             </button>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { BarNote } from '../parts/bar-note.js';
 import { useDesk } from '../parts/desk.js';
 import { NumberRow } from '../parts/number-row.js';
 import { Page } from '../parts/page.js';
-import { WeaponMark } from '../parts/weapon-mark.js';
+import { LoadMark } from '#ui';
 import { WeaponTitle } from '../parts/weapon-title.js';
 import { weaponView, type WeaponView } from './weapon.view.js';
 
@@ -89,7 +89,7 @@ export function WeaponPage({ weapon }: { weapon: Weapon }): ReactNode {
     <Page title={`Weapon ${weapon.number}`}>
       <WeaponTitle weapon={weapon} line={view.kindLine} />
       <div className="where">
-        <WeaponMark weapon={weapon} at={desk.at} />
+        <LoadMark weapon={weapon} at={desk.at} />
         <span dir="auto">{view.whereLine}</span>
       </div>
       {view.note && <p className="warning">{view.note}</p>}

@@ -63,8 +63,8 @@ function HowToPair() {
       <ol>
         <li>Open its address on that device. It shows six digits.</li>
         <li>
-          On the armorer’s station or the AD’s hand-held choose <b>Pair a screen</b>, and type the digits or scan the
-          code.
+          At the armorer’s station, under <b>Screens</b>, choose <b>Take a new screen in</b> and type the digits. Or the
+          armorer or AD scans the code with a phone that is signed in.
         </li>
         <li>Give it a name and say what it is. It is on within a second or two.</li>
       </ol>

@@ -46,8 +46,8 @@ export function Pairing({ kind, suggestedName }: PairingProps) {
       <header className="pairing-head">
         <h1>{TITLES[kind]}</h1>
         <p>
-          On the armorer’s station or the AD’s hand-held, choose <b>Pair a screen</b> and type this code.
-          {facts && code && ' Or scan it from there.'}
+          At the armorer’s station, under <b>Screens</b>, choose <b>Take a new screen in</b> and type this code.
+          {facts && code && ' Or the armorer or AD scans it with a phone that is signed in.'}
         </p>
       </header>
       <div className="pairing-code">
