@@ -37,6 +37,13 @@ export default {
       testPathIgnorePatterns: ['\\.pg\\.spec\\.ts$'],
     },
     { ...withPostgres, displayName: 'pg', testMatch: ['<rootDir>/apps/server/**/*.pg.spec.ts'] },
-    { ...withPostgres, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.spec.ts'] },
+    {
+      ...withPostgres,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/e2e/**/*.spec.ts'],
+      testPathIgnorePatterns: ['veil\\.spec\\.ts$'],
+    },
+    // The veil is timed, so nothing else runs beside it.
+    { ...withPostgres, displayName: 'veil', testMatch: ['<rootDir>/e2e/veil.spec.ts'] },
   ],
 };

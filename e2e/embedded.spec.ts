@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { jest } from '@jest/globals';
@@ -14,6 +15,8 @@ beforeAll(async () => {
   server = await startServer({ isEmbedded: true });
 });
 afterAll(() => server.stop());
+
+const pulsesOf = ({ said }: Screen): number => said.filter(({ event }) => event === 'pulse').length;
 
 /** The process number of the embedded PostgreSQL, from its own lock file. */
 const postmaster = (): number =>
@@ -36,9 +39,15 @@ describe('the embedded PostgreSQL', () => {
     const before = accepted(await armorer.send('start-day', { number: 1, date: '2026-11-22' }));
     killDatabase();
     const { screen } = armorer;
-    const pulses = screen.said.length;
-    await screen.until(({ said, pulsed }) => said.length > pulses && pulsed >= before, 'a pulse afterwards');
-    const after = accepted(await armorer.send('set-scene', { scene: '42A' }));
+    // As a person would: the same again, under its own id, whenever the screen is current again.
+    const id = randomUUID();
+    let outcome = await armorer.send('set-scene', { scene: '42A' }, id);
+    while (outcome.status === 'unconfirmed') {
+      const pulses = pulsesOf(screen);
+      await screen.until(() => pulsesOf(screen) > pulses, 'a pulse afterwards');
+      outcome = await armorer.send('set-scene', { scene: '42A' }, id);
+    }
+    const after = accepted(outcome);
     expect(after).toBe(before + 1);
     await screen.until(({ pulsed: at }) => at >= after, 'the scene');
     expect(screen.shows().state.day).toMatchObject({ number: 1, scene: '42A' });

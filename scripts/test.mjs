@@ -5,7 +5,7 @@ import path from 'node:path';
 import { checkNode, install } from './install.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const results = ['unit', 'pg', 'e2e'].map((project) => path.join(root, `.cache/jest-${project}.json`));
+const results = ['unit', 'pg', 'veil', 'e2e'].map((project) => path.join(root, `.cache/jest-${project}.json`));
 const say = (line) => console.log(line);
 
 function run(command, args, env) {

@@ -6,6 +6,7 @@ import {
   redactEntry,
   redactState,
   type Audience,
+  type Entry,
   type ProductionId,
   type State,
 } from '#custody';
@@ -48,7 +49,8 @@ export class PublisherService {
   sendSince(seat: Seat, from: { epoch: string; cursor: number }): void {
     const { board } = seat.writer;
     const entries = from.epoch === board.epoch ? seat.writer.since(from.cursor) : null;
-    if (!entries) return this.sendSnapshot(seat);
+    // CH2: whose roles changed meanwhile was sent another view than the one that would be caught up.
+    if (!entries || hasAmended(entries, seat)) return this.sendSnapshot(seat);
     const events = entries.map((entry) => redactEntry(entry, board.state, seat.audience));
     seat.socket.emit('events', { epoch: board.epoch, base: from.cursor, cursor: board.cursor, events });
   }
@@ -64,8 +66,7 @@ export class PublisherService {
       }
       return;
     }
-    const amended = new Set(entries.flatMap(({ type, data }) => (type === 'amend-person' ? [data.personId] : [])));
-    const met = seats.filter(({ session }) => session.kind === 'person' && amended.has(session.personId));
+    const met = seats.filter((seat) => hasAmended(entries, seat));
     const moving = met.filter((seat) => audienceOf(personAt(seat.session, board.state)) !== seat.audience);
     for (const seat of met) leave(seat);
     for (const seat of met) if (!moving.includes(seat)) enter(seat);
@@ -93,3 +94,8 @@ export class PublisherService {
     return known;
   }
 }
+
+/** Whether the seat's own person was amended by one of the entries. */
+const hasAmended = (entries: Entry[], { session }: Seat): boolean =>
+  session.kind === 'person' &&
+  entries.some(({ type, data }) => type === 'amend-person' && data.personId === session.personId);
