@@ -2,12 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { COMMAND_TYPES } from '#custody';
 import { ACKNOWLEDGED_WITHIN_MS, type Outcome } from '#wire';
 import { ServerLog } from '../health/server-log.js';
-import { Clock } from '../http/clock.js';
+import { Pace } from '../http/pace.js';
 import { ServerFacts } from '../http/server-facts.js';
 import type { Session } from '../people/session.js';
 import { bodyHash } from './chain.js';
 import { parseCommand } from './dto/parse-command.js';
-import { Pace } from './pace.js';
 import { ProductionsService } from './productions.service.js';
 
 /** Some of the three seconds are the network's. */
@@ -21,7 +20,6 @@ export class CustodyService {
   constructor(
     @Inject(ProductionsService) private readonly productions: ProductionsService,
     @Inject(ServerFacts) facts: ServerFacts,
-    @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerLog) private readonly log: ServerLog,
   ) {
     // The first command of each shape takes long to look at; nobody on a set should be the one who waits for it.
@@ -41,7 +39,7 @@ export class CustodyService {
 
   private async answer(session: Session, sent: unknown): Promise<Outcome> {
     const from = session.kind === 'person' ? session.personId : session.deviceId;
-    if (!this.pace.allows(from, this.clock.now()))
+    if (!this.pace.allows(from, performance.now()))
       return { status: 'unconfirmed', message: 'Too many at once. Send the same again in a second.' };
     const parsed = parseCommand(sent);
     if ('problems' in parsed) {

@@ -1,13 +1,13 @@
 /** How many of something each key did in the second that runs now. */
 export class Pace {
   private readonly counts = new Map<string, number>();
-  private second = 0;
+  private second = -1;
 
   constructor(private readonly perSecond: number) {}
 
-  /** Counts one more for `key` and says whether it is still within its pace. */
-  allows(key: string, now: Date): boolean {
-    const second = Math.floor(now.getTime() / 1_000);
+  /** Counts one more for `key` and says whether it is still within its pace; `nowMs` by any clock that goes on. */
+  allows(key: string, nowMs: number): boolean {
+    const second = Math.floor(nowMs / 1_000);
     if (second !== this.second) {
       this.second = second;
       this.counts.clear();
