@@ -146,6 +146,11 @@ describe('a lapse', () => {
     expect(set.weapon('airsoft').lapsed).toBeUndefined();
   });
 
+  it('[CH4] says what the break was for', () => {
+    const set = bring(onSet(), gun, 'with-ad', blanks(1)).does('rcole', { type: 'call-break', why: 'lunch' });
+    expect(set.weapon(gun).lapsed).toEqual({ reason: 'break', at: set.now, why: 'lunch' });
+  });
+
   it('[CH4] comes as the weapon goes back to an armorer, as an incident names it and as such a stop is lifted', () => {
     const back = bring(onSet(), gun, 'returned', blanks(1));
     expect(back.weapon(gun).lapsed?.reason).toBe('taken-back');

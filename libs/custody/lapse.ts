@@ -6,6 +6,8 @@ import type { LapseReason, Weapon } from './weapon.js';
 export interface Lapse {
   reason: LapseReason | 'time';
   at: Instant;
+  /** What a break was called for. */
+  why?: string;
 }
 
 /** Plain words for each lapse, as they stand on a tile after "Check lapsed". */

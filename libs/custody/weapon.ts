@@ -106,7 +106,8 @@ export interface Weapon {
   /** CH2: the inspection was answered (checked, taken back, locked or inspected anew): its counts are open to all. */
   isAnswered?: boolean;
   check?: Check;
-  lapsed?: { reason: LapseReason; at: Instant };
+  /** `why`: what a break was called for, so that a tile can say "lunch". */
+  lapsed?: { reason: LapseReason; at: Instant; why?: string };
   issued?: Issued;
   sighted?: Sighting;
   /** RD3: rounds short (below zero: too many) that nobody answered for yet. */

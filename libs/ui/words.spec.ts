@@ -85,6 +85,7 @@ describe('people and reasons', () => {
 
   it('[CH4] says why a check lapsed, and [RD3] what is short', () => {
     expect(lapseWords({ reason: 'break', at: AT })).toBe('Check lapsed: a break was called');
+    expect(lapseWords({ reason: 'break', at: AT, why: 'lunch' })).toBe('Check lapsed: lunch');
     expect(shortWords(1)).toBe('1 round short');
     expect(shortWords(-2)).toBe('2 rounds too many');
     expect(listed(['07', '12', '15'])).toBe('07, 12 and 15');

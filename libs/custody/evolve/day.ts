@@ -39,7 +39,11 @@ export const meetingRecorded: Fold<'record-meeting'> = (state, { data, at, curso
 
 /** DY2, DY3: a break lapses every check and ends a roll. */
 export const breakCalled: Fold<'call-break'> = (state, { data, at }) =>
-  withDay(lapseAll(state, 'break', at), { break: at, breakWhy: data.why, rolling: null });
+  withDay(lapseAll(state, { reason: 'break', at, ...(data.why && { why: data.why }) }), {
+    break: at,
+    breakWhy: data.why,
+    rolling: null,
+  });
 
 export const breakEnded: Fold<'end-break'> = (state) => withDay(state, { break: null, breakWhy: null });
 
@@ -48,4 +52,4 @@ export const rolled: Fold<'roll'> = (state, { at }) => withDay(state, { rolling:
 export const cut: Fold<'cut'> = (state) => withDay(state, { rolling: null });
 
 export const dayWrapped: Fold<'wrap-day'> = (state, { at }) =>
-  withDay(lapseAll(state, 'wrap', at), { wrapped: at, break: null, breakWhy: null, rolling: null });
+  withDay(lapseAll(state, { reason: 'wrap', at }), { wrapped: at, break: null, breakWhy: null, rolling: null });

@@ -1,7 +1,7 @@
 import type { EntryType, Happened } from '../event.js';
 import type { PersonId } from '../ids.js';
 import type { Person, State, Stop } from '../state.js';
-import type { LapseReason, Weapon } from '../weapon.js';
+import type { Weapon } from '../weapon.js';
 
 /** How one type of entry changes the state: pure, and its arguments stay as they were. */
 export type Fold<T extends EntryType> = (state: State, entry: Happened<T>) => State;
@@ -75,10 +75,10 @@ export function amended<T extends object>(was: T, change: Amendment<T>): T {
 }
 
 /** CH4: every inspection that still holds lapses, for one reason, at one moment. */
-export function lapseAll(state: State, reason: LapseReason, at: string): State {
+export function lapseAll(state: State, lapsed: NonNullable<Weapon['lapsed']>): State {
   const weapons = { ...state.weapons };
   for (const weapon of Object.values(weapons))
-    if (weapon.inspection && !weapon.lapsed) weapons[weapon.weaponId] = { ...weapon, lapsed: { reason, at } };
+    if (weapon.inspection && !weapon.lapsed) weapons[weapon.weaponId] = { ...weapon, lapsed };
   return withWeapons(state, weapons);
 }
 

@@ -34,5 +34,5 @@ export const stopLifted: Fold<'lift-stop'> = (state, entry) => {
     state.stops.filter((standing) => standing !== stop),
   );
   // CH4: a stop that followed an incident lapses every check as it is lifted.
-  return stop.incidentId === undefined ? next : lapseAll(next, 'stop-lifted', entry.at);
+  return stop.incidentId === undefined ? next : lapseAll(next, { reason: 'stop-lifted', at: entry.at });
 };

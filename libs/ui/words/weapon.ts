@@ -52,8 +52,8 @@ export function loadWords(weapon: Weapon, at: Instant): LoadWords {
 export const holderWords = (state: Pick<State, 'people'>, weapon: Weapon): string =>
   weapon.holder === null ? 'Locked away' : nameOf(state, weapon.holder);
 
-/** CH4: "Check lapsed: a break was called". */
-export const lapseWords = (lapse: Lapse): string => `Check lapsed: ${LAPSE_WORDS[lapse.reason]}`;
+/** CH4: "Check lapsed: lunch", or where nobody said what the break was for "Check lapsed: a break was called". */
+export const lapseWords = (lapse: Lapse): string => `Check lapsed: ${lapse.why ?? LAPSE_WORDS[lapse.reason]}`;
 
 /** RD3: "2 rounds short", "1 round too many". */
 export const shortWords = (short: number): string =>
@@ -75,5 +75,7 @@ export function warningWords(state: State, weapon: Weapon, at: Instant): string 
   if (weapon.status === 'out-of-service') return frozenWords(state, weapon);
   const lapse = lapseOf(weapon, at);
   if (weapon.status === 'returned') return lapse?.reason === 'counts-differ' ? 'Counts differ' : null;
-  return lapse && weapon.status !== 'locked' ? lapseWords(lapse) : null;
+  if (!lapse || weapon.status === 'locked') return null;
+  // SC4: no alarm without what somebody should do about it; one that is only inspected is the armorer's already.
+  return weapon.status === 'inspected' ? lapseWords(lapse) : `${lapseWords(lapse)}. Back to the armorer`;
 }
