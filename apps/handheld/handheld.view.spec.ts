@@ -33,7 +33,7 @@ describe('what the hand-held opens on', () => {
     set.happens('R. Cole', { type: 'call-break', why: 'Lunch' });
     set.happens('R. Cole', { type: 'end-break' });
     const [row] = next(set).toIssue;
-    expect(row).toMatchObject({ note: 'Check lapsed: Lunch', isAlarm: true, may: false });
+    expect(row).toMatchObject({ note: 'Check lapsed: Lunch. Back to the armorer', isAlarm: true, may: false });
     expect(row?.bar).toMatchObject({ rule: 'CH4' });
   });
 
