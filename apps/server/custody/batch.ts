@@ -1,10 +1,17 @@
-import type { CommandBody, CommandId, DeviceId, Happened, Instant, PersonId } from '#custody';
-import { decide } from '#custody';
+import {
+  decide,
+  type CommandBody,
+  type CommandId,
+  type DeviceId,
+  type Entry,
+  type Happened,
+  type Instant,
+  type PersonId,
+} from '#custody';
 import type { Outcome } from '#wire';
 import { advance, type Board } from './board.js';
 import { chained } from './chain.js';
 import type { Receipt } from './log.js';
-import type { Entry } from '#custody';
 
 /** A command of well-formed shape, and who sent it as the handshake says. */
 export interface Sent {

@@ -66,7 +66,9 @@ export class PublisherService {
       }
       return;
     }
-    const met = seats.filter((seat) => hasAmended(entries, seat));
+    // Hardly any batch amends somebody, and each would be looked through once a screen.
+    const amending = entries.filter(({ type }) => type === 'amend-person');
+    const met = amending.length === 0 ? [] : seats.filter((seat) => hasAmended(amending, seat));
     const moving = met.filter((seat) => audienceOf(personAt(seat.session, board.state)) !== seat.audience);
     for (const seat of met) leave(seat);
     for (const seat of met) if (!moving.includes(seat)) enter(seat);
