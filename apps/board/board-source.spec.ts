@@ -8,7 +8,13 @@ function gulch(): State {
   let made = 0;
   const mint = (): string => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`;
   const armorer = { personId: mint(), name: 'H. Ortiz' };
-  const fields = { productionId: mint(), name: 'Dry Gulch', unit: 'Main unit', timeZone: 'UTC', preset: 'california' };
+  const fields = {
+    productionId: mint(),
+    name: 'Dry Gulch',
+    unit: 'Main unit',
+    timeZone: 'UTC',
+    preset: 'california' as const,
+  };
   return dryGulch(AT, mint, { ...fields, sample: true, armorer }).state;
 }
 

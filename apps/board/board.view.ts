@@ -1,4 +1,4 @@
-import { attention, rollingSince, STATUSES, type Attention, type Instant, type State, type Status } from '#custody';
+import { asOneLine, attention, rollingSince, STATUSES, type Instant, type State, type Status } from '#custody';
 import {
   attentionWords,
   barredWords,
@@ -75,11 +75,9 @@ function attentionOf(state: State, at: Instant): AttentionWords[] {
   const lines = attention(state, at).filter(({ kind }) => kind !== 'not-locked-in-break');
   if (lines.length <= LINES_ONE_BY_ONE) return lines.map((line) => attentionWords(state, line));
   const kinds = [...new Set(lines.map(({ kind }) => kind))];
-  return kinds.map((kind) => {
-    const alike = lines.filter((line) => line.kind === kind);
-    const since = alike.map((line) => line.since).sort()[0] ?? at;
-    const line: Attention = { kind, since, weaponIds: alike.flatMap(({ weaponIds }) => weaponIds) };
-    return attentionWords(state, line);
+  return kinds.flatMap((kind) => {
+    const line = asOneLine(lines.filter((each) => each.kind === kind));
+    return line ? [attentionWords(state, line)] : [];
   });
 }
 

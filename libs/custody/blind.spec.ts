@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import {
   audienceOf,
+  concernOf,
   evolve,
   initialState,
   isBlind,
@@ -40,9 +41,11 @@ const same = (a: unknown, b: unknown, what: string): void => {
   if (!isDeepStrictEqual(a, b)) throw new Error(what);
 };
 
-const blindState = (state: State): State => redactState(state, 'blind');
-const sent = (log: readonly Entry[], from: Cursor, to: Cursor, now: State): Entry[] =>
-  log.slice(from, to).map((entry) => redactEntry(entry, now, 'blind'));
+const VIEWS = ['blind', 'public'] as const;
+type View = (typeof VIEWS)[number];
+
+const sent = (view: View, log: readonly Entry[], from: Cursor, to: Cursor, now: State): Entry[] =>
+  log.slice(from, to).map((entry) => redactEntry(entry, now, view));
 const foldOn = (state: State, entries: readonly Entry[]): State => entries.reduce<State>(evolve, state);
 
 /** A blind screen that was sent everything in the batches in which it was committed, and what it shows. */
@@ -51,17 +54,19 @@ class BlindScreen {
   cursor = 0;
   readonly frames: Entry[] = [];
 
+  constructor(private readonly view: View) {}
+
   catchUp(set: TestProduction): void {
-    const batch = sent(set.log, this.cursor, set.log.length, set.state);
+    const batch = sent(this.view, set.log, this.cursor, set.log.length, set.state);
     this.frames.push(...batch);
     this.state = foldOn(this.state, batch);
     this.cursor = set.log.length;
   }
 }
 
-const failing = (check: (set: TestProduction, screen: BlindScreen, draw: Draw) => void): string | null => {
+const failing = (view: View, check: (set: TestProduction, screen: BlindScreen, draw: Draw) => void): string | null => {
   const property = fc.property(draws(90), (drawn) => {
-    const screen = new BlindScreen();
+    const screen = new BlindScreen(view);
     const each = (set: TestProduction, draw: Draw): void => {
       // Mostly one by one; now and then several commits go out together.
       if (draw.count % 4 !== 0) screen.catchUp(set);
@@ -69,7 +74,7 @@ const failing = (check: (set: TestProduction, screen: BlindScreen, draw: Draw) =
     };
     play(distinctive(), drawn, { each, rounds: distinctRounds });
   });
-  return fc.defaultReportMessage(fc.check(property, { numRuns: 60 })) ?? null;
+  return fc.defaultReportMessage(fc.check(property, { numRuns: 40 })) ?? null;
 };
 
 /** What nobody but armorers may know of this weapon now. */
@@ -82,27 +87,29 @@ function withheld(state: State, weapon: Weapon): string[] {
 
 const blindWeapons = (state: State): Weapon[] => Object.values(state.weapons).filter(isBlind);
 
-describe('the blind view', () => {
+describe.each(VIEWS)('the %s view', (view) => {
+  const viewed = (state: State): State => redactState(state, view);
+
   it('[CH2] is the same whether it was sent bit by bit, redacted at the time, or cut from the whole', () => {
-    const failure = failing((set, screen) => {
-      if (screen.cursor === set.log.length) same(screen.state, blindState(set.state), 'the screen shows another state');
+    const failure = failing(view, (set, screen) => {
+      if (screen.cursor === set.log.length) same(screen.state, viewed(set.state), 'the screen shows another state');
     });
     expect(failure).toBeNull();
   });
 
   it('[CH2] is the same after a resume from any cursor, and from a snapshot taken anywhere', () => {
-    const failure = failing((set, _screen, draw) => {
+    const failure = failing(view, (set, _screen, draw) => {
       const from = draw.whom % (set.log.length + 1);
-      const taken = blindState(set.states[from] ?? initialState());
+      const taken = viewed(set.states[from] ?? initialState());
       same(
-        foldOn(taken, sent(set.log, from, set.log.length, set.state)),
-        blindState(set.state),
+        foldOn(taken, sent(view, set.log, from, set.log.length, set.state)),
+        viewed(set.state),
         `resumed from ${from}`,
       );
       if (draw.count % 8 === 0)
         same(
-          foldOn(initialState(), sent(set.log, 0, set.log.length, set.state)),
-          blindState(set.state),
+          foldOn(initialState(), sent(view, set.log, 0, set.log.length, set.state)),
+          viewed(set.state),
           'the whole log',
         );
     });
@@ -111,16 +118,16 @@ describe('the blind view', () => {
 
   it('[CH2] holds no number, lot, charge, sign or chamber of what nobody has checked, and no salt to guess them by', () => {
     let found = 0;
-    const failure = failing((set, screen) => {
-      const log = sent(set.log, 0, set.log.length, set.state);
-      const everything = JSON.stringify([blindState(set.state), log, screen.state, screen.frames]);
+    const failure = failing(view, (set, screen) => {
+      const log = sent(view, set.log, 0, set.log.length, set.state);
+      const everything = JSON.stringify([viewed(set.state), log, screen.state, screen.frames]);
       for (const weapon of blindWeapons(set.state)) {
         for (const secret of withheld(set.state, weapon)) {
           found += 1;
           if (new RegExp(`\\b${secret}\\b`, 'u').test(everything))
             throw new Error(`${secret} of ${weapon.number} is told`);
         }
-        const shown = blindState(set.state).weapons[weapon.weaponId];
+        const shown = viewed(set.state).weapons[weapon.weaponId];
         const fields = Object.keys({ ...shown?.load, ...shown?.inspection, ...shown?.inspection?.load }).sort();
         const open = new Set(['at', 'by', 'cursor', 'endsAt', 'kind', 'load']);
         if (fields.some((field) => !open.has(field))) throw new Error(`${weapon.number} shows ${fields.join()}`);
@@ -132,17 +139,40 @@ describe('the blind view', () => {
     expect(found).toBeGreaterThan(100);
   });
 
+  it('[ST6] tells boards no word of a concern, and nobody but armorers what was withheld', () => {
+    let raised = 0;
+    const failure = failing(view, (set, screen) => {
+      const log = sent(view, set.log, 0, set.log.length, set.state);
+      const everything = JSON.stringify([viewed(set.state), log, ...(view === 'public' ? screen.frames : [])]);
+      for (const entry of set.log) {
+        if (entry.type !== 'raise-concern') continue;
+        raised += 1;
+        const { concernId, text = '' } = entry.data;
+        const isOpen = view === 'blind' && concernOf(set.state, concernId)?.answered?.withhold === undefined;
+        if (everything.includes(`"${text}"`) !== isOpen) throw new Error(`${text} is ${isOpen ? 'lost' : 'told'}`);
+        if (isOpen !== (log[entry.cursor - 1]?.salt !== undefined)) throw new Error('its salt says otherwise');
+      }
+    });
+    expect(failure).toBeNull();
+    expect(raised).toBeGreaterThan(20);
+  });
+
   it('[CH2] hides nothing from armorers, and after the check nothing from anyone', () => {
-    const failure = failing((set) => {
+    const failure = failing(view, (set) => {
       if (redactState(set.state, 'full') !== set.state) throw new Error('an armorer’s view is cut');
-      if (blindWeapons(set.state).length === 0 && blindState(set.state) !== set.state)
+      const isBare = view === 'blind' || Object.keys(set.state.concerns).length === 0;
+      if (isBare && blindWeapons(set.state).length === 0 && viewed(set.state) !== set.state)
         throw new Error('cut for nothing');
-      const open = sent(set.log, 0, set.log.length, set.state).filter((entry) => entry.salt === undefined);
+      const open = sent(view, set.log, 0, set.log.length, set.state).filter(
+        (entry) => entry.salt === undefined && !entry.type.endsWith('-concern'),
+      );
       if (open.length !== blindWeapons(set.state).length) throw new Error('an entry is withheld that nobody waits for');
     });
     expect(failure).toBeNull();
   });
+});
 
+describe('the views', () => {
   it('[CH2] tells an armorer who is an AD too that a lot has too few left, but not how many', () => {
     const few = { type: 'inspect', weaponId: 'rifle', boreClear: true, chambersSeen: 1, magazineSeen: true } as const;
     const set = distinctive().does('hortiz', { type: 'prove-lot', lotId: 'u', proved: 6, counted: 6, sign: 'rattle' });
@@ -151,11 +181,19 @@ describe('the blind view', () => {
     expect(said(set.tell('both', { ...few, load }))).toMatch(/^RD2 lot-too-small: D-99 has too few left/);
   });
 
-  it('[CH2] is everyone’s but an armorer’s who is no AD', () => {
-    const full = ['armorer', 'assistant-armorer'] as const;
-    for (const role of ROLES)
-      expect(audienceOf({ roles: [role] })).toBe(full.some((each) => each === role) ? 'full' : 'blind');
-    for (const role of full) expect(audienceOf({ roles: [role, 'second-ad'] })).toBe('blind');
-    expect(audienceOf(null)).toBe('blind');
+  it('[CH2, ST6] is everyone’s but an armorer’s who is no AD, and only who may answer a concern reads its words', () => {
+    const views = Object.fromEntries(ROLES.map((role) => [role, audienceOf({ roles: [role] })]));
+    expect(views).toEqual({
+      armorer: 'full',
+      'assistant-armorer': 'full',
+      'first-ad': 'blind',
+      'second-ad': 'blind',
+      producer: 'blind',
+      actor: 'public',
+      crew: 'public',
+    });
+    for (const role of ['armorer', 'assistant-armorer'] as const)
+      expect(audienceOf({ roles: [role, 'second-ad'] })).toBe('blind');
+    expect(audienceOf(null)).toBe('public');
   });
 });

@@ -1,5 +1,6 @@
-import type { CommandId, Cursor, IncidentId, LocalDay, LotId, PersonId, WeaponId } from './ids.js';
+import type { CommandId, ConcernId, Cursor, IncidentId, LocalDay, LotId, PersonId, WeaponId } from './ids.js';
 import type { PolicyChange } from './policy.js';
+import type { Preset } from './presets.js';
 import type { Role } from './roles.js';
 import type { IncidentKind } from './state.js';
 import type { Charge, Sign, WeaponKind } from './weapon.js';
@@ -32,7 +33,8 @@ interface WeaponDescription {
 
 /** The fields of each command beside `id` and `type`, as contract.md lists them. */
 export interface CommandFields {
-  'set-policy': { policy: PolicyChange };
+  /** `preset`: the place whose law and custom this production goes by from now on (CU12). */
+  'set-policy': { policy: PolicyChange; preset?: Preset };
   'add-person': { personId: PersonId; name: string; roles: Role[]; permitEnds?: LocalDay };
   'amend-person': {
     personId: PersonId;
@@ -62,6 +64,9 @@ export interface CommandFields {
     knownSource: boolean;
   };
   'prove-lot': { lotId: LotId; proved: number; sign: Sign; counted: number };
+  /** RD6: from a lot to a person, outside any weapon; dummies are proved one by one (CH5). */
+  'issue-rounds': { lotId: LotId; rounds: number; proved?: number; sign?: Sign; personId: PersonId };
+  'return-rounds': { lotId: LotId; rounds: number; personId: PersonId };
   'start-day': { number: number; date: LocalDay };
   'set-scene': { scene: string };
   'record-meeting': { personIds: PersonId[]; topic: string; joins?: Cursor };
@@ -89,7 +94,11 @@ export interface CommandFields {
   'report-incident': { incidentId: IncidentId; kind: IncidentKind; weaponId?: WeaponId; what: string };
   'close-incident': { incidentId: IncidentId; cause: string; correction: string };
   'release-weapon': { weaponId: WeaponId; why: string };
-  'answer-short': { weaponId: WeaponId; answer: string };
+  /** RD3, RD6: exactly one of the three is named. */
+  'answer-short': { weaponId?: WeaponId; lotId?: LotId; personId?: PersonId; answer: string };
+  'answer-concern': { concernId: ConcernId; answer: string; withhold?: string };
+  /** DY6: a note that points at an entry; both are shown. */
+  correct: { cursor: Cursor; note: string };
 }
 
 export type CommandType = keyof CommandFields;
@@ -105,6 +114,8 @@ export const COMMAND_TYPES = [
   'retire-weapon',
   'add-lot',
   'prove-lot',
+  'issue-rounds',
+  'return-rounds',
   'start-day',
   'set-scene',
   'record-meeting',
@@ -126,6 +137,8 @@ export const COMMAND_TYPES = [
   'close-incident',
   'release-weapon',
   'answer-short',
+  'answer-concern',
+  'correct',
 ] as const satisfies readonly CommandType[];
 
 /** One command without the client's id of it: what the rules decide on. */

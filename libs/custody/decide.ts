@@ -1,5 +1,6 @@
 import type { CommandBody, CommandType } from './command.js';
 import { check, inspect } from './decide/checks.js';
+import { answerConcern, correct } from './decide/concerns.js';
 import * as day from './decide/day.js';
 import type { Decider } from './decide/decider.js';
 import { handBack, issue, lock, sight, takeBack } from './decide/hands.js';
@@ -44,7 +45,11 @@ const DECIDERS: { [T in CommandType]: Decider<T> } = {
   'report-incident': incidents.reportIncident,
   'close-incident': incidents.closeIncident,
   'release-weapon': incidents.releaseWeapon,
+  'issue-rounds': rounds.issueRounds,
+  'return-rounds': rounds.returnRounds,
   'answer-short': rounds.answerShort,
+  'answer-concern': answerConcern,
+  correct,
 };
 
 /**

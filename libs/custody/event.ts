@@ -1,5 +1,7 @@
 import { COMMAND_TYPES, type CommandFields, type CommandType } from './command.js';
-import type { CommandId, Cursor, DeviceId, Instant, PersonId, ProductionId } from './ids.js';
+import type { CommandId, ConcernId, Cursor, DeviceId, Instant, PersonId, ProductionId } from './ids.js';
+import type { Policy } from './policy.js';
+import type { Preset } from './presets.js';
 import type { Inspection, Seen } from './weapon.js';
 
 /** Entry 1 of every log. */
@@ -8,10 +10,19 @@ export interface CreateProduction {
   name: string;
   unit: string;
   timeZone: string;
-  preset: string;
+  preset: Preset;
+  /** What the preset says, fixed as the production begins; a later reading of the preset changes no log. */
+  policy?: Policy;
   sample: boolean;
   armorer: { personId: PersonId; name: string };
   producer?: { personId: PersonId; name: string };
+}
+
+/** ST6: by nobody, from no screen. On a board without its words (and so without its salt). */
+export interface RaiseConcern {
+  concernId: ConcernId;
+  text?: string;
+  number?: string;
 }
 
 /** The inspection that an entry answers, whole, where nobody had checked it: with it a blindness ends (CH2). */
@@ -21,6 +32,9 @@ interface Answers {
 
 /** What an inspection or a check says in the log; under the blind view (CH2) the load's kind alone. */
 type Recorded<T extends 'inspect' | 'check'> = Omit<CommandFields[T], keyof Seen> & Seen;
+
+/** An answer to a concern; on a board without its words, as the concern is. */
+type Answered = Pick<CommandFields['answer-concern'], 'concernId'> & Partial<CommandFields['answer-concern']>;
 
 /** What decide adds to a command's own fields, because it is fixed as it is recorded. */
 interface Fixed {
@@ -38,14 +52,18 @@ export type EntryData<T extends EntryType = EntryType> = T extends 'create-produ
   ? CreateProduction
   : T extends 'reset-pin'
     ? { personId: PersonId }
-    : T extends 'inspect' | 'check'
-      ? Recorded<T> & Fixed[T]
-      : T extends CommandType
-        ? CommandFields[T] & (T extends keyof Fixed ? Fixed[T] : unknown)
-        : never;
+    : T extends 'raise-concern'
+      ? RaiseConcern
+      : T extends 'answer-concern'
+        ? Answered
+        : T extends 'inspect' | 'check'
+          ? Recorded<T> & Fixed[T]
+          : T extends CommandType
+            ? CommandFields[T] & (T extends keyof Fixed ? Fixed[T] : unknown)
+            : never;
 
-/** Every type of entry: each command's, set-up's, and `reset-pin`, which the recover command writes. */
-export const ENTRY_TYPES = ['create-production', 'reset-pin', ...COMMAND_TYPES] as const;
+/** Every type of entry: each command's, set-up's, the crew's concerns, and `reset-pin`, which the recover command writes. */
+export const ENTRY_TYPES = ['create-production', 'reset-pin', 'raise-concern', ...COMMAND_TYPES] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 
 /** What the rules know of an entry: enough to fold it. */

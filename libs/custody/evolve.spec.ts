@@ -28,7 +28,7 @@ function longLog(): Happened[] {
     name: 'Dry Gulch',
     unit: 'Main',
     timeZone: 'UTC',
-    preset: 'california',
+    preset: 'california' as const,
     sample: false,
   };
   add(hortiz, 'create-production', { ...production, armorer: hortiz });

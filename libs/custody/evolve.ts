@@ -1,5 +1,6 @@
 import type { EntryType, Happened } from './event.js';
 import { checked, inspected } from './evolve/checks.js';
+import { concernAnswered, concernRaised } from './evolve/concerns.js';
 import * as day from './evolve/day.js';
 import { drafting, type Fold } from './evolve/fold.js';
 import { handedBack, issued, locked, sighted, takenBack } from './evolve/hands.js';
@@ -14,6 +15,7 @@ import type { State } from './state.js';
 const FOLDS: { [T in EntryType]: Fold<T> } = {
   'create-production': productionCreated,
   'reset-pin': (state) => state,
+  'raise-concern': concernRaised,
   'set-policy': policySet,
   'add-person': people.personAdded,
   'amend-person': people.personAmended,
@@ -23,7 +25,11 @@ const FOLDS: { [T in EntryType]: Fold<T> } = {
   'retire-weapon': weapons.weaponRetired,
   'add-lot': rounds.lotAdded,
   'prove-lot': rounds.lotProved,
+  'issue-rounds': rounds.roundsIssued,
+  'return-rounds': rounds.roundsReturned,
   'answer-short': rounds.shortAnswered,
+  'answer-concern': concernAnswered,
+  correct: (state) => state,
   'start-day': day.dayStarted,
   'set-scene': day.sceneSet,
   'record-meeting': day.meetingRecorded,
@@ -53,7 +59,8 @@ export { initialState } from './evolve/production.js';
  * Folding the same entries gives the same state on the server and on every screen, redacted or not (CH2).
  */
 export function evolve<T extends EntryType>(state: State, entry: Happened<T>): State {
-  return FOLDS[entry.type](state, entry);
+  const next = FOLDS[entry.type](state, entry);
+  return { ...next, cursor: entry.cursor };
 }
 
 /** The state after many more entries: the same as one by one, and far faster over hundreds of weapons. */

@@ -1,6 +1,16 @@
 export { allowed, allowedMoves, allowedOfDay, barOnActor, barOnHandingOver, isTrained, type Offer } from './allowed.js';
-export { attention, ATTENTION_KINDS, attentionTo, type Attention, type AttentionKind } from './attention.js';
+export { armorerLoads, otherDuties, type ArmorerLoad } from './armorer-load.js';
+export {
+  asOneLine,
+  attention,
+  ATTENTION_KINDS,
+  attentionTo,
+  type Attention,
+  type AttentionKind,
+  type WeaponAttentionKind,
+} from './attention.js';
 export { callFor } from './call.js';
+export { concernOf, standingConcerns } from './concern.js';
 export {
   COMMAND_TYPES,
   type Command,
@@ -21,12 +31,14 @@ export {
   type EntryData,
   type EntryType,
   type Happened,
+  type RaiseConcern,
 } from './event.js';
 export { evolve, evolveAll, initialState } from './evolve.js';
 export { permitLapsed } from './gates/bars.js';
 export { barOnDay, DAY_COMMANDS, type DayCommand } from './gates/day.js';
 export { barOnLift } from './gates/halves.js';
 export { barOnMove } from './gates/move.js';
+export { barOnLot } from './gates/rounds.js';
 export type {
   CommandId,
   ConcernId,
@@ -40,6 +52,7 @@ export type {
   ProductionId,
   WeaponId,
 } from './ids.js';
+export { currentTraining, lapsesSoon, type Lapsing } from './lapses-soon.js';
 export {
   isBlind,
   isChecked,
@@ -52,16 +65,11 @@ export {
   roundsIn,
   type Lapse,
 } from './lapse.js';
-export { inGuns, isWithheld, remaining } from './lot.js';
+export { isLooser, looserThan, type Looser } from './looser.js';
+export { accountedFor, inGuns, isWithheld, outsideOf, remaining } from './lot.js';
 export { misplaced, MOVE_TABLE, MOVES, type Move } from './moves.js';
-export {
-  changePolicy,
-  DEFAULT_POLICY,
-  isLooser,
-  type Policy,
-  type PolicyChange,
-  type SecondsByLoad,
-} from './policy.js';
+export { changePolicy, DEFAULT_POLICY, type Policy, type PolicyChange, type SecondsByLoad } from './policy.js';
+export { looserThanPreset, PRESET_POLICIES, PRESETS, type Preset, type PresetPolicy } from './presets.js';
 export { audienceOf, AUDIENCES, redactEntry, redactState, type Audience } from './redact.js';
 export {
   malformed,
@@ -98,6 +106,7 @@ export {
   type State,
   type Stop,
   type Training,
+  type Voice,
 } from './state.js';
 export { after, hasEnded, localDay, secondsBetween } from './time.js';
 export {

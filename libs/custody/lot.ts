@@ -9,12 +9,22 @@ export function inGuns(state: State, lot: Pick<Lot, 'lotId'>, except?: Weapon): 
   return rounds;
 }
 
+/** RD6: rounds of a lot outside weapons now, whoever has them. */
+export const outsideOf = (lot: Pick<Lot, 'outside'>): number =>
+  Object.values(lot.outside).reduce((sum, rounds) => sum + rounds, 0);
+
+/** What a count of the whole lot should come to, those in weapons and outside among them. */
+export const accountedFor = (lot: Lot): number => lot.rounds - lot.fired - lot.short - lot.gone;
+
+/** How many a count of the whole lot misses (below zero: too many); undefined where it comes out right. */
+export const missedBy = (lot: Lot, counted: number): number | undefined => accountedFor(lot) - counted || undefined;
+
 /**
- * RD2: how many rounds of a lot are left to load. `except` leaves one weapon out, for a reload that first puts back what
- * that weapon held.
+ * RD2: how many rounds of a lot are left to draw. What the last count missed can't be drawn, answered for or not. `except`
+ * leaves one weapon out, for a reload that first puts back what that weapon held.
  */
 export const remaining = (state: State, lot: Lot, except?: Weapon): number =>
-  lot.rounds - lot.fired - lot.short - lot.gone - inGuns(state, lot, except);
+  accountedFor(lot) - Math.max(0, lot.missing ?? 0) - outsideOf(lot) - inGuns(state, lot, except);
 
 /**
  * RD4: a lot from an unknown or mixed supplier is withheld until each of its rounds was proved and counted: those that
@@ -22,6 +32,6 @@ export const remaining = (state: State, lot: Lot, except?: Weapon): number =>
  */
 export function isWithheld(lot: Lot): boolean {
   if (lot.knownSource) return false;
-  const wanted = Math.min(lot.rounds, lot.rounds - lot.fired - lot.short - lot.gone);
+  const wanted = Math.min(lot.rounds, accountedFor(lot));
   return !lot.proved || Math.min(lot.proved.proved, lot.proved.counted) < wanted;
 }

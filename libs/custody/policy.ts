@@ -53,21 +53,3 @@ function given<T extends object>(was: T, change: Partial<T>): T {
   }
   return next;
 }
-
-const isLonger = (was: number | null, is: number | null): boolean => was !== null && (is === null || is > was);
-
-/** CU12: whether `next` loosens anything that `policy` holds tighter; a producer may only tighten. */
-export function isLooser(policy: Policy, next: Policy): boolean {
-  const loads: LoadKind[] = ['empty', 'dummy', 'blank'];
-  return (
-    loads.some((load) => isLonger(policy.checkLastsSeconds[load], next.checkLastsSeconds[load])) ||
-    loads.some((load) => isLonger(policy.outLongSeconds[load], next.outLongSeconds[load])) ||
-    isLonger(policy.idleLoadedSeconds, next.idleLoadedSeconds) ||
-    isLonger(policy.weaponsPerArmorer, next.weaponsPerArmorer) ||
-    (!policy.adMayHandOver && next.adMayHandOver) ||
-    (!policy.adMayHold && next.adMayHold) ||
-    (policy.barWorkingWeapons && !next.barWorkingWeapons) ||
-    (policy.barRounds && !next.barRounds) ||
-    (policy.newMeetingEachScene && !next.newMeetingEachScene)
-  );
-}

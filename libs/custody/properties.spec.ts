@@ -11,6 +11,7 @@ import {
   happened,
   isHeadArmorer,
   MOVE_TABLE,
+  outsideOf,
   refused,
   remaining,
   STATUSES,
@@ -109,13 +110,13 @@ describe('whatever is sent, in whatever order', () => {
     expect(failure).toBeNull();
   });
 
-  it('[RD2] lets no lot go below zero, and no round appear or vanish', () => {
-    const failure = failing(({ state, log }) => {
+  it('[RD2, RD6] lets no lot go below zero, and no round appear or vanish', () => {
+    const failure = failing(({ state, states, log }) => {
       for (const lot of Object.values(state.lots)) {
         sure(remaining(state, lot) >= 0, `${lot.label} has ${remaining(state, lot)}`);
-        const known = lot.fired + lot.back + lot.short + lot.gone + inGuns(state, lot);
+        const known = lot.fired + lot.back + lot.short + lot.gone + inGuns(state, lot) + outsideOf(lot);
         sure(
-          known === drawnFrom(log, lot.lotId),
+          known === drawnFrom(log, lot.lotId) + missedFrom(log, states, lot.lotId),
           `${lot.label}: ${drawnFrom(log, lot.lotId)} drawn, ${known} known of`,
         );
       }
@@ -151,10 +152,18 @@ describe('whatever is sent, in whatever order', () => {
   });
 });
 
-/** Every round that an inspection ever took from this lot. */
+/** Every round that an inspection ever took from this lot, or somebody outside. */
 const drawnFrom = (log: readonly Entry[], lotId: string): number =>
+  log.reduce((sum, { type, data }) => {
+    if (type === 'issue-rounds' && data.lotId === lotId) return sum + data.rounds;
+    return sum + (type === 'inspect' && data.load?.lotId === lotId ? (data.load.rounds ?? 0) : 0);
+  }, 0);
+
+/** Every round that a count missed and somebody answered for. */
+const missedFrom = (log: readonly Entry[], states: readonly State[], lotId: string): number =>
   log.reduce(
-    (sum, { type, data }) => sum + (type === 'inspect' && data.load?.lotId === lotId ? (data.load.rounds ?? 0) : 0),
+    (sum, { type, data, cursor }) =>
+      sum + (type === 'answer-short' && data.lotId === lotId ? (states[cursor - 1]?.lots[lotId]?.missing ?? 0) : 0),
     0,
   );
 

@@ -1,7 +1,7 @@
 /** The rules of domain.md that refuse. */
 export const RULES = [
   'CU1', 'CU2', 'CU3', 'CU4', 'CU5', 'CU6', 'CU7', 'CU8', 'CU9', 'CU10', 'CU12',
-  'CH1', 'CH2', 'CH4', 'CH5', 'RD2', 'RD3', 'RD4', 'RD5', 'ST2', 'ST3', 'ST5', 'ST7', 'PE1', 'PE2', 'PE4', 'DY1', 'DY6',
+  'CH1', 'CH2', 'CH4', 'CH5', 'RD2', 'RD3', 'RD4', 'RD5', 'RD6', 'ST2', 'ST3', 'ST5', 'ST6', 'ST7', 'PE1', 'PE2', 'PE4', 'DY1', 'DY6',
 ] as const; // prettier-ignore
 export type Rule = (typeof RULES)[number];
 
@@ -54,8 +54,12 @@ export const REASONS = [
   'day-wrapped',
   'weapons-out',
   'rounds-short',
+  'rounds-outside',
+  'more-than-outside',
+  'count-too-small',
   'nothing-short',
   'short-stands',
+  'concern-answered',
   'already-rolling',
   'not-rolling',
   'last-armorer',

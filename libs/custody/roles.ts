@@ -27,6 +27,8 @@ export const WHO_MAY: Record<CommandType, readonly Side[]> = {
   'retire-weapon': ['armorer'],
   'add-lot': ['armorer'],
   'prove-lot': ['armorer'],
+  'issue-rounds': ['armorer'],
+  'return-rounds': ['armorer'],
   'record-training': ['armorer'],
   'add-person': ['head-armorer', 'producer', 'ad'],
   'amend-person': ['head-armorer', 'producer', 'ad'],
@@ -49,6 +51,8 @@ export const WHO_MAY: Record<CommandType, readonly Side[]> = {
   'report-incident': ['anyone'],
   'close-incident': ['armorer', 'ad', 'producer'],
   'answer-short': ['armorer', 'ad', 'producer'],
+  'answer-concern': ['armorer', 'ad', 'producer'],
+  correct: ['armorer', 'ad', 'producer'],
 };
 
 const isOn = (person: Pick<Person, 'roles'>, side: Side): boolean =>

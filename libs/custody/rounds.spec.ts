@@ -39,7 +39,7 @@ describe('a lot', () => {
       knownSource: true,
     });
     expect(said(set.tell('hortiz', inspect('real', blanks(5, 's'))))).toMatch(
-      /^RD2 lot-too-small: B-1 has 4 left\. Load fewer/,
+      /^RD2 lot-too-small: B-1 has 4 left\. Take fewer/,
     );
     expect(said(set.tell('hortiz', inspect('real', blanks(4, 's'))))).toBe('accepted');
     expect(left(set, 's')).toBe(0);

@@ -10,6 +10,7 @@ import type {
   WeaponId,
 } from './ids.js';
 import type { Policy } from './policy.js';
+import type { Preset } from './presets.js';
 import type { Role } from './roles.js';
 import type { Charge, Sign, Weapon } from './weapon.js';
 
@@ -48,6 +49,10 @@ export interface Lot {
   short: number;
   /** Left the production inside a retired weapon. */
   gone: number;
+  /** RD6: rounds outside weapons (belt, tray, dressing), by who has them. Nobody has none. */
+  outside: Record<PersonId, number>;
+  /** What the last count of the whole lot found short (below zero: too many), until somebody answers for it. */
+  missing?: number;
 }
 
 export interface Meeting {
@@ -100,23 +105,34 @@ export interface Incident {
   closed?: { by: PersonId; at: Instant; cursor: Cursor; cause: string; correction: string };
 }
 
-export interface Concern {
+/** ST6: one more voice about a number that stands already. */
+export interface Voice {
   concernId: ConcernId;
-  text: string;
-  number?: string;
+  /** Left out on boards, which never show the words, and once withheld. */
+  text?: string;
   at: Instant;
-  answered?: { by: PersonId; at: Instant; answer: string };
+}
+
+export interface Concern extends Voice {
+  /** The board number that it is about, as it was written. */
+  number?: string;
+  /** ST6: concerns about one number are merged while they stand; the first keeps its id, all are answered together. */
+  also?: Voice[];
+  /** `withhold`: why the words are kept from the screens; the log has them for ever. */
+  answered?: { by: PersonId; at: Instant; answer?: string; withhold?: string };
 }
 
 /** All that Setboard knows of one production: the fold of its log, the same for the server and every screen. */
 export interface State {
+  /** The newest entry that was folded in; 0 before the first. */
+  cursor: Cursor;
   production: {
     id: ProductionId;
     name: string;
     unit: string;
     timeZone: string;
     sample: boolean;
-    preset: string;
+    preset: Preset;
     policy: Policy;
   };
   day: Day | null;

@@ -16,6 +16,8 @@ const TABLE: Record<CommandType, Role[]> = {
   'retire-weapon': ARMORER,
   'add-lot': ARMORER,
   'prove-lot': ARMORER,
+  'issue-rounds': ARMORER,
+  'return-rounds': ARMORER,
   'record-training': ARMORER,
   'add-person': NAMERS,
   'amend-person': NAMERS,
@@ -38,6 +40,8 @@ const TABLE: Record<CommandType, Role[]> = {
   'report-incident': ANYONE,
   'close-incident': [...BOTH, 'producer'],
   'answer-short': [...BOTH, 'producer'],
+  'answer-concern': [...BOTH, 'producer'],
+  correct: [...BOTH, 'producer'],
 };
 
 /** One well-formed command of each type; whether a rule refuses it is another matter. */
@@ -67,6 +71,8 @@ const SENT: { [T in CommandType]: CommandBody<T> } = {
     rounds: 1,
     knownSource: true,
   },
+  'issue-rounds': { type: 'issue-rounds', lotId: 'b', rounds: 6, personId: 'amarsh' },
+  'return-rounds': { type: 'return-rounds', lotId: 'b', rounds: 6, personId: 'amarsh' },
   'prove-lot': { type: 'prove-lot', lotId: 'u', proved: 6, counted: 6, sign: 'rattle' },
   'record-training': { type: 'record-training', personIds: ['amarsh'], weaponType: 'pump', endsOn: '2027-01-01' },
   'add-person': { type: 'add-person', personId: 'n', name: 'N', roles: ['second-ad'] },
@@ -90,6 +96,8 @@ const SENT: { [T in CommandType]: CommandBody<T> } = {
   'report-incident': { type: 'report-incident', incidentId: 'n', kind: 'damage', what: 'bent' },
   'close-incident': { type: 'close-incident', incidentId: 'n', cause: 'c', correction: 'c' },
   'answer-short': { type: 'answer-short', weaponId, answer: 'found' },
+  'answer-concern': { type: 'answer-concern', concernId: 'k', answer: 'looked into' },
+  correct: { type: 'correct', cursor: 1, note: 'a slip of the pen' },
 };
 
 describe('who may', () => {

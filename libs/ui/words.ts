@@ -13,6 +13,7 @@ export {
   STATUS_WORDS,
   WEAPON_KIND_WORDS,
 } from './words/labels.js';
+export { attentionWords, type AttentionWords } from './words/attention.js';
 export { age, clockTime, duration, timeOfDay } from './words/times.js';
 export {
   frozenWords,
@@ -26,7 +27,6 @@ export {
   type LoadWords,
 } from './words/weapon.js';
 export {
-  attentionWords,
   barredWords,
   byNumber,
   dayWords,
@@ -36,7 +36,6 @@ export {
   nearestFirst,
   stillOut,
   stopCalledBy,
-  type AttentionWords,
   type HeadlinePart,
 } from './words/production.js';
 export { tileOf, toldWords, type TileEdge, type TileView } from './tile.view.js';

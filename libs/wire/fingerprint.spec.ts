@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import {
+  AUDIENCES,
   CHARGES,
   COMMAND_TYPES,
   ENTRY_TYPES,
   INCIDENT_KINDS,
   LAPSE_REASONS,
   LOAD_KINDS,
+  PRESETS,
   REASONS,
   ROLES,
   RULES,
   SIGNS,
   STATUSES,
   WEAPON_KINDS,
+  type Concern,
   type Day,
   type Entry,
+  type Lot,
   type Policy,
   type State,
   type Stop,
@@ -93,9 +97,12 @@ const STATE: {
   policy: Listed<Policy>;
   day: Listed<Day>;
   stop: Listed<Stop>;
+  lot: Listed<Lot>;
+  concern: Listed<Concern>;
   weapon: Listed<Weapon>;
 } = {
   state: {
+    cursor: '!',
     production: '!',
     day: '!',
     pastDays: '?',
@@ -133,6 +140,24 @@ const STATE: {
     meeting: '!',
   },
   stop: { stopId: '!', why: '!', by: '!', at: '!', lifts: '!', done: '!', incidentId: '?' },
+  lot: {
+    lotId: '!',
+    label: '!',
+    kind: '!',
+    charge: '?',
+    calibre: '!',
+    supplier: '!',
+    rounds: '!',
+    knownSource: '!',
+    proved: '?',
+    fired: '!',
+    back: '!',
+    short: '!',
+    gone: '!',
+    outside: '!',
+    missing: '?',
+  },
+  concern: { concernId: '!', text: '?', number: '?', at: '!', also: '?', answered: '?' },
   weapon: {
     weaponId: '!',
     number: '!',
@@ -182,6 +207,8 @@ const WIRE = {
     LAPSE_REASONS,
     INCIDENT_KINDS,
     ENTRY_TYPES,
+    PRESETS,
+    AUDIENCES,
   ],
   times: [PULSE_EVERY_MS, ACKNOWLEDGED_WITHIN_MS, CURRENT_FOR_MS, MAX_FRAME_BYTES],
 };
@@ -191,7 +218,7 @@ const WIRE = {
  * changed or went takes a new PROTOCOL_VERSION, since screens that are out there still speak the old one (contract.md).
  */
 const FINGERPRINTS: Partial<Record<number, string>> = {
-  1: 'f9dc7393c8dda4ff',
+  1: '9eea9f74e93f7f8b',
 };
 
 describe('the wire contract', () => {

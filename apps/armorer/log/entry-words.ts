@@ -59,6 +59,9 @@ const joined = (...parts: (string | null | undefined | false)[]): string => part
 const disagreement = (state: Known, { inspection, weaponId }: { inspection: Inspection; weaponId: WeaponId }): string =>
   `the armorer declared ${seenWords(state, inspection, state.weapons[weaponId])}`;
 
+const roundsTold = (state: Known, data: { rounds: number; lotId: string; personId: string }): string =>
+  joined(`${data.rounds} of ${state.lots[data.lotId]?.label ?? 'a lot'}`, nameOf(state, data.personId));
+
 /** What the entry says of one weapon or of the day; the weapon is left to its own column. */
 export function entryWords(state: Known, entry: Entry): EntryWords {
   switch (entry.type) {
@@ -163,8 +166,18 @@ export function entryWords(state: Known, entry: Entry): EntryWords {
       return { what: 'Incident closed', detail: joined(entry.data.cause, entry.data.correction) };
     case 'release-weapon':
       return { what: 'Release', detail: entry.data.why };
+    case 'issue-rounds':
+      return { what: 'Rounds given out', detail: roundsTold(state, entry.data) };
+    case 'return-rounds':
+      return { what: 'Rounds counted back', detail: roundsTold(state, entry.data) };
     case 'answer-short':
       return { what: 'Short answered for', detail: entry.data.answer };
+    case 'raise-concern':
+      return { what: 'Concern', detail: joined(entry.data.number, entry.data.text ?? 'its words are withheld') };
+    case 'answer-concern':
+      return { what: 'Concern answered', detail: entry.data.answer ?? '' };
+    case 'correct':
+      return { what: `Note on entry ${entry.data.cursor}`, detail: entry.data.note };
   }
 }
 

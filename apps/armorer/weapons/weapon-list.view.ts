@@ -5,7 +5,7 @@ import {
   isWorking,
   lapseOf,
   roundsIn,
-  type AttentionKind,
+  type WeaponAttentionKind,
   type Instant,
   type State,
   type Weapon,
@@ -84,7 +84,7 @@ function whereTold(state: State, weapon: Weapon, at: Instant): string {
   return `${loadTold(weapon, at)}${until} · not yet checked`;
 }
 
-function troubleTold(state: State, weapon: Weapon, kind: AttentionKind, at: Instant, breaks: BreakNames): string {
+function troubleTold(state: State, weapon: Weapon, kind: WeaponAttentionKind, at: Instant, breaks: BreakNames): string {
   const who = weapon.holder === null ? '' : `with ${nameOf(state, weapon.holder)} ${age(weapon.since, at)} · `;
   const lapse = lapseOf(weapon, at);
   switch (kind) {

@@ -24,8 +24,8 @@ import { ScreensService } from './screens.service.js';
 @Injectable()
 export class PublisherService {
   private server: Server<ClientToServer, ServerToClient> | null = null;
-  /** One blind view a state, however many screens ask for it. */
-  private readonly blind = new WeakMap<State, State>();
+  /** One view a state and audience, however many screens ask for it. */
+  private readonly views = { blind: new WeakMap<State, State>(), public: new WeakMap<State, State>() };
 
   constructor(
     @Inject(ProductionsService) productions: ProductionsService,
@@ -91,8 +91,8 @@ export class PublisherService {
 
   private viewOf(state: State, audience: Audience): State {
     if (audience === 'full') return state;
-    const known = this.blind.get(state) ?? redactState(state, audience);
-    this.blind.set(state, known);
+    const known = this.views[audience].get(state) ?? redactState(state, audience);
+    this.views[audience].set(state, known);
     return known;
   }
 }

@@ -26,7 +26,7 @@ export function personAt(session: Session, state: State): Person | null {
 
 /** Puts a socket in the rooms that its person's roles give it now (CH2). */
 export function seatAt(socket: LiveSocket, session: Session, writer: ProductionWriter): Seat {
-  const seat: Seat = { socket, session, writer, audience: 'blind', isArmorers: false, painted: null };
+  const seat: Seat = { socket, session, writer, audience: 'public', isArmorers: false, painted: null };
   void socket.join([roomOf.production(session.productionId), roomOf.device(session.deviceId)]);
   if (session.kind === 'person') void socket.join(roomOf.signIn(session.signInId));
   enter(seat);

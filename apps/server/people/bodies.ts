@@ -1,12 +1,10 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { PRESETS, type Preset } from '#custody';
 import { IsId, IsPin, IsPlainText, MayBeLeftOut } from '../http/shape.js';
 import { IsTimeZone } from './time-zone.js';
 
 const LONGEST_NAME = 200;
-
-/** The places whose rules a production may start from (CU12). */
-export const PRESETS = ['california', 'ontario', 'united-kingdom', 'new-mexico'] as const;
 
 export class SignInBody {
   @IsId()
@@ -56,7 +54,7 @@ export class ProductionBody {
 
   @MayBeLeftOut()
   @IsIn(PRESETS)
-  preset?: (typeof PRESETS)[number];
+  preset?: Preset;
 
   @IsObject()
   @ValidateNested()

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
-import { dryGulch, evolve, initialState, type CreateProduction, type Happened, type Person } from '#custody';
+import {
+  dryGulch,
+  evolve,
+  initialState,
+  PRESET_POLICIES,
+  type CreateProduction,
+  type Happened,
+  type Person,
+} from '#custody';
 import { ProductionsService } from '../custody/productions.service.js';
 import { CredentialRow, DeviceRow, ProductionRow } from '../database/entities/index.js';
 import { Clock } from '../http/clock.js';
@@ -107,13 +115,14 @@ export class SetupService {
 const isListed = ({ roles }: Person): boolean => roles.some((role) => role !== 'crew');
 
 function createdBy(body: ProductionBody): CreateProduction {
-  const { name, armorer, producer } = body;
+  const { name, armorer, producer, preset = 'california' } = body;
   return {
     productionId: randomUUID(),
     name,
     unit: body.unit ?? 'Main unit',
     timeZone: body.timeZone ?? ownTimeZone(),
-    preset: body.preset ?? 'california',
+    preset,
+    policy: PRESET_POLICIES[preset].policy,
     sample: body.sample ?? false,
     armorer: { personId: randomUUID(), name: armorer.name },
     ...(producer && { producer: { personId: randomUUID(), name: producer.name } }),

@@ -1,8 +1,8 @@
 import { first } from '../first.js';
 import { barOnMove } from '../gates/move.js';
 import { roundsIn } from '../lapse.js';
-import { malformed, refused, type Problem, type Refusal } from '../refusal.js';
-import type { State } from '../state.js';
+import { roundsBarred } from '../gates/rounds.js';
+import { malformed, refused, type Problem } from '../refusal.js';
 import { after } from '../time.js';
 import type { Weapon } from '../weapon.js';
 import { accepted, answering, fieldsOf, unknown, type Decider } from './decider.js';
@@ -13,12 +13,6 @@ import { misseen, partial } from './seen.js';
 export const uncounted = (weapon: Weapon, unloaded: number | undefined): Problem | null =>
   roundsIn(weapon) > 0 && unloaded === undefined
     ? { path: 'unloaded', message: `${weapon.number} was loaded: say how many rounds were unloaded.` }
-    : null;
-
-/** CU9: the only load is empty. */
-const roundsBarred = (state: State): Refusal | null =>
-  state.production.policy.barRounds
-    ? { rule: 'CU9', reason: 'rounds-barred', message: 'This production bars all rounds. Leave it empty.' }
     : null;
 
 /** CH1: an armorer looks, loads and signs. When its time is up is fixed here (CH4). */
@@ -36,7 +30,7 @@ export const inspect: Decider<'inspect'> = (state, command, by, at) => {
     const unloaded = command.unloaded ?? 0;
     const refusal = first(
       partial(weapon, command),
-      roundsBarred(state),
+      roundsBarred(state, 'Leave it empty.'),
       drawBarred(state, weapon, load, lot, unloaded, by),
     );
     if (refusal) return refused(refusal);

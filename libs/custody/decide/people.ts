@@ -1,4 +1,5 @@
-import { changePolicy, isLooser } from '../policy.js';
+import { isLooser } from '../looser.js';
+import { changePolicy } from '../policy.js';
 import { malformed, type Refusal } from '../refusal.js';
 import { isAd, isAdRole, isHeadArmorer, isProducer, type Role } from '../roles.js';
 import type { Person, State } from '../state.js';
@@ -6,8 +7,10 @@ import { accepted, fieldsOf, forbidden, taken, unknown, unless, type Decider } f
 
 /** A producer may only tighten the policy. */
 export const setPolicy: Decider<'set-policy'> = (state, command, by) => {
-  const { policy } = state.production;
-  const isTightening = !isLooser(policy, changePolicy(policy, command.policy));
+  const { policy, preset } = state.production;
+  // CU12: under another preset a looser line may no longer be named, so that counts as loosening too.
+  const isSamePlace = command.preset === undefined || command.preset === preset;
+  const isTightening = isSamePlace && !isLooser(policy, changePolicy(policy, command.policy));
   return isHeadArmorer(by) || isTightening
     ? accepted(fieldsOf(command))
     : forbidden('A producer may only tighten the policy; the armorer may loosen it.');

@@ -53,7 +53,7 @@ export function partial(weapon: Weapon, given: Given): Refusal | null {
       reason: 'magazine-unseen',
       message: `The magazine of ${weapon.number} was not seen whole. Look into it too.`,
     };
-  return overfull(weapon, given.load.rounds ?? 0) ?? unproved(given.load);
+  return overfull(weapon, given.load.rounds ?? 0) ?? notAllProved(given.load);
 }
 
 const overfull = (weapon: Weapon, rounds: number): Refusal | null => {
@@ -62,7 +62,8 @@ const overfull = (weapon: Weapon, rounds: number): Refusal | null => {
   return { rule: 'RD5', reason: 'too-many-rounds', message: `${weapon.number} has room for ${room}. Count again.` };
 };
 
-const unproved = (load: { kind: LoadKind; rounds?: number; proved?: number }): Refusal | null =>
+/** CH5: dummies are proved one by one. */
+export const notAllProved = (load: { kind: LoadKind; rounds?: number; proved?: number }): Refusal | null =>
   load.kind !== 'dummy' || load.proved === load.rounds
     ? null
     : {

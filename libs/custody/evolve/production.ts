@@ -4,7 +4,16 @@ import { withPerson, type Fold } from './fold.js';
 
 /** A state before its first entry. */
 const NOTHING: State = {
-  production: { id: '', name: '', unit: '', timeZone: 'UTC', sample: false, preset: '', policy: DEFAULT_POLICY },
+  cursor: 0,
+  production: {
+    id: '',
+    name: '',
+    unit: '',
+    timeZone: 'UTC',
+    sample: false,
+    preset: 'california',
+    policy: DEFAULT_POLICY,
+  },
   day: null,
   stop: null,
   stops: [],
@@ -25,7 +34,7 @@ export const productionCreated: Fold<'create-production'> = (state, { data }) =>
   const { name, unit, timeZone, preset, sample } = data;
   const created = {
     ...state,
-    production: { id: data.productionId, name, unit, timeZone, preset, sample, policy: DEFAULT_POLICY },
+    production: { id: data.productionId, name, unit, timeZone, preset, sample, policy: data.policy ?? DEFAULT_POLICY },
   };
   const withArmorer = withPerson(created, { ...armorer, roles: ['armorer'], training: [] });
   return producer ? withPerson(withArmorer, { ...producer, roles: ['producer'], training: [] }) : withArmorer;
@@ -33,5 +42,9 @@ export const productionCreated: Fold<'create-production'> = (state, { data }) =>
 
 export const policySet: Fold<'set-policy'> = (state, { data }) => ({
   ...state,
-  production: { ...state.production, policy: changePolicy(state.production.policy, data.policy) },
+  production: {
+    ...state.production,
+    policy: changePolicy(state.production.policy, data.policy),
+    preset: data.preset ?? state.production.preset,
+  },
 });

@@ -3,7 +3,7 @@ import { first } from '../first.js';
 import type { Instant } from '../ids.js';
 import { rollingSince } from '../lapse.js';
 import type { Refusal } from '../refusal.js';
-import type { State } from '../state.js';
+import type { Lot, State } from '../state.js';
 import type { Weapon } from '../weapon.js';
 import { byStop } from './stop.js';
 
@@ -42,18 +42,34 @@ const nameOf = (state: State, weapon: Weapon): string =>
 const shortOf = ({ number, short = 0 }: Weapon): string =>
   short > 0 ? `${number} by ${short}` : `${number} has ${-short} too many`;
 
+const missingOf = ({ label, missing = 0 }: Lot): string =>
+  missing > 0 ? `${label} by ${missing}` : `${label} has ${-missing} too many`;
+
+/** RD6: who has which rounds outside weapons. */
+const outsideWith = (state: State, { label, outside }: Lot): string[] =>
+  Object.entries(outside).map(
+    ([personId, rounds]) => `${rounds} of ${label} with ${state.people[personId]?.name ?? 'someone'}`,
+  );
+
 /** DY1: what stands in the way of the wrap, all of it, with where it is. */
 function notHome(state: State): Refusal | null {
   const weapons = Object.values(state.weapons);
+  const lots = Object.values(state.lots);
   const out = weapons.filter(({ status }) => status !== 'locked' && status !== 'out-of-service');
-  const short = weapons.filter((weapon) => weapon.short);
+  const outside = lots.flatMap((lot) => outsideWith(state, lot));
+  const short = [
+    ...weapons.filter((weapon) => weapon.short).map(shortOf),
+    ...lots.filter((lot) => lot.missing).map(missingOf),
+  ];
   const told = [
     out.length > 0 &&
       `Not locked: ${out.map((weapon) => nameOf(state, weapon)).join(', ')}. An armorer locks each one first.`,
-    short.length > 0 && `Rounds short: ${short.map(shortOf).join(', ')}. Somebody answers for them in writing first.`,
+    outside.length > 0 && `Rounds outside: ${outside.join(', ')}. An armorer counts them back first.`,
+    short.length > 0 && `Rounds short: ${short.join(', ')}. Somebody answers for them in writing first.`,
   ].filter((sentence) => sentence !== false);
   if (told.length === 0) return null;
-  return { rule: 'DY1', reason: out.length > 0 ? 'weapons-out' : 'rounds-short', message: told.join(' ') };
+  const reason = out.length > 0 ? 'weapons-out' : outside.length > 0 ? 'rounds-outside' : 'rounds-short';
+  return { rule: 'DY1', reason, message: told.join(' ') };
 }
 
 /** What bars a command of the day before its fields are looked at (DY1, DY2, DY6, ST2). */

@@ -34,6 +34,10 @@ const WEIGHTS: Record<CommandType, number> = {
   'add-lot': 1,
   'prove-lot': 2,
   'answer-short': 4,
+  'issue-rounds': 3,
+  'return-rounds': 5,
+  'answer-concern': 1,
+  correct: 1,
 };
 
 const index = fc.nat({ max: 999 });

@@ -2,25 +2,27 @@ import type { CommandBody, CommandType } from '../command.js';
 import type { PersonId } from '../ids.js';
 import { ROLES } from '../roles.js';
 import type { State } from '../state.js';
-import { SIGNS, WEAPON_KINDS } from '../weapon.js';
+import { WEAPON_KINDS } from '../weapon.js';
 import { REVOLVER_TYPE, RIFLE_TYPE } from './cast.js';
 import { CARELESS, pick, sender, weaponFor, type Draw } from './draw.js';
 import { isOnWeapon, onWeapon, type OnWeapon } from './plausible-move.js';
+import { isOnLot, onLot, type OnLot } from './plausible-rounds.js';
 
 /** A command of well-formed shape, and who sends it; null where there is nothing that it could be about. `rounds` is how many an inspection loads. */
 export function plausible(state: State, draw: Draw, rounds: number): { by: PersonId; command: CommandBody } | null {
   const by = sender(state, draw);
   const command = isOnWeapon(draw.type)
     ? onWeapon(state, { ...draw, type: draw.type }, rounds, by)
-    : onSet(state, { ...draw, type: draw.type });
+    : isOnLot(draw.type)
+      ? onLot(state, { ...draw, type: draw.type })
+      : onSet(state, { ...draw, type: draw.type });
   return command ? { by, command } : null;
 }
 
-function onSet(state: State, draw: Draw & { type: Exclude<CommandType, OnWeapon> }): CommandBody {
+function onSet(state: State, draw: Draw & { type: Exclude<CommandType, OnWeapon | OnLot> }): CommandBody {
   const { type, whom, which, load, count, slip } = draw;
   const people = Object.keys(state.people);
   const fresh = `n${which}-${count}`;
-  const lot = pick(Object.values(state.lots), load);
   const weapon = weaponFor(state, draw);
   const weaponId = weapon?.weaponId ?? 'none';
   switch (type) {
@@ -69,14 +71,6 @@ function onSet(state: State, draw: Draw & { type: Exclude<CommandType, OnWeapon>
         rounds: 1 + (count % 9),
         knownSource: slip < 6,
       };
-    case 'prove-lot':
-      return {
-        type,
-        lotId: lot.lotId,
-        proved: lot.rounds - (slip === CARELESS ? 1 : 0),
-        counted: lot.rounds,
-        sign: pick(SIGNS, count),
-      };
     case 'start-day':
       return {
         type,
@@ -106,6 +100,14 @@ function onSet(state: State, draw: Draw & { type: Exclude<CommandType, OnWeapon>
       const incidentId = open.length === 0 ? 'none' : pick(open, which).incidentId;
       return { type, incidentId, cause: 'c', correction: 'c' };
     }
+    case 'answer-concern': {
+      const concerns = Object.values(state.concerns);
+      const voices = concerns.flatMap((concern) => [concern, ...(concern.also ?? [])]);
+      const concernId = voices.length === 0 ? 'none' : pick(voices, which).concernId;
+      return { type, concernId, answer: 'a', ...(count % 3 === 0 ? { withhold: 'a name in it' } : {}) };
+    }
+    case 'correct':
+      return { type, cursor: 1 + (which % (state.cursor + (slip === CARELESS ? 1 : 0))), note: 'n' };
     default:
       return type satisfies never;
   }

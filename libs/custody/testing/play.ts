@@ -12,6 +12,8 @@ interface Listening {
 export function play(set: TestProduction, drawn: readonly Draw[], { each, rounds }: Listening = {}): TestProduction {
   for (const draw of drawn) {
     set.wait(draw.wait);
+    if (draw.type === 'answer-concern' && draw.count % 2 === 0)
+      set.raise(`k${set.log.length}`, `words${set.log.length}`, draw.load % 2 === 0 ? `0${draw.load % 4}` : undefined);
     const next = plausible(set.state, draw, rounds?.(set, draw) ?? draw.count % 8);
     if (next) set.tell(next.by, next.command);
     each?.(set, draw);

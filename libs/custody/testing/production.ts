@@ -2,7 +2,7 @@ import type { CommandBody, CommandType } from '../command.js';
 import { decide } from '../decide.js';
 import { happened, type Entry, type EntryData, type EntryType } from '../event.js';
 import { evolve, initialState } from '../evolve.js';
-import type { Instant, PersonId, WeaponId } from '../ids.js';
+import type { ConcernId, Instant, PersonId, WeaponId } from '../ids.js';
 import type { Decision } from '../refusal.js';
 import type { State } from '../state.js';
 import type { Weapon } from '../weapon.js';
@@ -64,17 +64,29 @@ export class TestProduction {
     throw new Error(`${command.type} by ${by}: ${JSON.stringify(decision)}`);
   }
 
+  /** ST6: somebody on the crew, without a name, from no screen. */
+  raise(concernId: ConcernId, text: string, number?: string): this {
+    this.record(null, 'raise-concern', { concernId, text, ...(number === undefined ? {} : { number }) });
+    return this;
+  }
+
   weapon(weaponId: WeaponId): Weapon {
     const weapon = this.state.weapons[weaponId];
     if (!weapon) throw new Error(`no weapon ${weaponId}`);
     return weapon;
   }
 
-  private record(by: PersonId, type: EntryType, data: EntryData): void {
+  private record(by: PersonId | null, type: EntryType, data: EntryData): void {
     const cursor = this.log.length + 1;
-    const name = this.state.people[by]?.name ?? by;
-    const chain = { deviceId: 'screen', commandId: `c${cursor}`, salt: `salt${cursor}`, dataHash: '', hash: '' };
-    const what = happened<EntryType>(cursor, this.now, { personId: by, name }, type, data);
+    const who = by === null ? null : { personId: by, name: this.state.people[by]?.name ?? by };
+    const chain = {
+      deviceId: by === null ? null : 'screen',
+      commandId: `c${cursor}`,
+      salt: `salt${cursor}`,
+      dataHash: '',
+      hash: '',
+    };
+    const what = happened<EntryType>(cursor, this.now, who, type, data);
     const entry: Entry = deepFrozen({ ...what, ...chain });
     this.log.push(entry);
     this.states.push(deepFrozen(evolve(this.state, entry)));

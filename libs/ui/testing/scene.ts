@@ -31,6 +31,7 @@ const person = (personId: string, name: string, role: 'armorer' | 'first-ad' | '
 
 export function withWeapons(...weapons: Weapon[]): State {
   return {
+    cursor: 1,
     production: {
       id: 'p',
       name: 'Dry Gulch',

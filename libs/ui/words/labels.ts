@@ -50,13 +50,18 @@ export const INCIDENT_WORDS: Record<IncidentKind, string> = {
 export const ATTENTION_WORDS: Record<AttentionKind, string> = {
   sighted: 'Not checked',
   'counts-differ': 'Counts differ',
+  'incident-open': 'Incident not closed',
   'check-lapsed': 'Check lapsed',
   frozen: 'Out of service',
   'not-locked-in-break': 'Not locked',
+  'rounds-outside-in-break': 'Rounds outside',
   short: 'Rounds short',
+  'meeting-wanted': 'Safety meeting wanted',
   'out-long': 'Out long',
   'loaded-idle': 'Loaded and idle',
   'line-of-fire-not-shown': 'Line of fire not shown it',
+  'armorer-overloaded': 'Too many for one armorer',
+  'armorer-other-duty': 'Armorer has another duty',
 };
 
 /** A person's name, or words that say plainly that the list has no such person. */

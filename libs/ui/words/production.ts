@@ -1,7 +1,7 @@
-import type { Attention, State, Stop, Weapon } from '#custody';
-import { ATTENTION_WORDS, counted, nameAndRole } from './labels.js';
+import type { State, Stop, Weapon } from '#custody';
+import { nameAndRole } from './labels.js';
 import { clockTime, timeOfDay } from './times.js';
-import { frozenWords, holderWords, shortWords } from './weapon.js';
+import { holderWords } from './weapon.js';
 
 /** One clause of the sentence at the top: "2 with actors", "2 loaded with blanks", "All 15 locked". */
 export interface HeadlinePart {
@@ -84,35 +84,4 @@ export function barredWords(state: Pick<State, 'production'>): string[] {
     ...(barWorkingWeapons ? ['No real or blank-firing weapons on this production'] : []),
     ...(barRounds ? ['No rounds of any kind on this production'] : []),
   ];
-}
-
-/** DY4: a line of the boards: what, how many, and which weapons with whom since when. */
-export interface AttentionWords {
-  what: string;
-  detail: string;
-}
-
-const PLURAL: Partial<Record<Attention['kind'], (count: number) => string>> = {
-  'check-lapsed': (count) => `${counted(count, 'check')} lapsed`,
-};
-
-/** One line of `attention` in words. Several alike are told by their count and their numbers. */
-export function attentionWords(state: State, line: Attention): AttentionWords {
-  const weapons = line.weaponIds.flatMap((weaponId) => state.weapons[weaponId] ?? []);
-  const count = weapons.length;
-  const many =
-    PLURAL[line.kind]?.(count) ?? (count > 1 ? `${count} ${ATTENTION_WORDS[line.kind].toLowerCase()}` : null);
-  const since = timeOfDay(line.since, state.production.timeZone);
-  const only = count === 1 ? weapons[0] : undefined;
-  if (!only)
-    return { what: many ?? ATTENTION_WORDS[line.kind], detail: weapons.map((weapon) => weapon.number).join(' ') };
-  if (line.kind === 'short' && only.short !== undefined)
-    return { what: shortWords(only.short), detail: `${only.number}, nobody answered for it yet` };
-  const cause = line.kind === 'frozen' ? `${frozenWords(state, only).toLowerCase()}, ` : '';
-  const what = many ?? ATTENTION_WORDS[line.kind];
-  const doesHold = only.holder !== null;
-  return {
-    what,
-    detail: `${only.number} ${cause}${doesHold ? 'with ' : ''}${holderWords(state, only)} since ${since}`,
-  };
 }

@@ -10,7 +10,7 @@ export type Listed<T> = { [Field in FieldOf<T>]: [T] extends [Record<Field, unkn
 
 /** The fields of every command beside `id` and `type`. */
 export const COMMANDS: { [T in CommandType]: Listed<CommandFields[T]> } = {
-  'set-policy': { policy: '!' },
+  'set-policy': { policy: '!', preset: '?' },
   'add-person': { personId: '!', name: '!', roles: '!', permitEnds: '?' },
   'amend-person': { personId: '!', name: '?', roles: '?', permitEnds: '?', otherDuty: '?' },
   'record-training': { personIds: '!', weaponId: '?', weaponType: '?', endsOn: '!' },
@@ -50,6 +50,8 @@ export const COMMANDS: { [T in CommandType]: Listed<CommandFields[T]> } = {
     knownSource: '!',
   },
   'prove-lot': { lotId: '!', proved: '!', sign: '!', counted: '!' },
+  'issue-rounds': { lotId: '!', rounds: '!', proved: '?', sign: '?', personId: '!' },
+  'return-rounds': { lotId: '!', rounds: '!', personId: '!' },
   'start-day': { number: '!', date: '!' },
   'set-scene': { scene: '!' },
   'record-meeting': { personIds: '!', topic: '!', joins: '?' },
@@ -79,5 +81,7 @@ export const COMMANDS: { [T in CommandType]: Listed<CommandFields[T]> } = {
   'report-incident': { incidentId: '!', kind: '!', weaponId: '?', what: '!' },
   'close-incident': { incidentId: '!', cause: '!', correction: '!' },
   'release-weapon': { weaponId: '!', why: '!' },
-  'answer-short': { weaponId: '!', answer: '!' },
+  'answer-short': { weaponId: '?', lotId: '?', personId: '?', answer: '!' },
+  'answer-concern': { concernId: '!', answer: '!', withhold: '?' },
+  correct: { cursor: '!', note: '!' },
 };

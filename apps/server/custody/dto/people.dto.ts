@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
-import { ROLES, type PolicyChange, type Role } from '#custody';
+import { PRESETS, ROLES, type PolicyChange, type Preset, type Role } from '#custody';
 import { IsId, IsLocalDay, MayBeLeftOut } from '../../http/shape.js';
 import { IsCount, IsIds, IsName, IsSentence, MayBeNull } from './field.js';
 import { SentDto, type Fields } from './sent.dto.js';
@@ -68,6 +68,11 @@ export class SetPolicyDto extends SentDto implements Fields<'set-policy'> {
   @ValidateNested()
   @Type(() => PolicyDto)
   policy: PolicyDto;
+
+  /** CU12: the place that it is measured against from now on. */
+  @MayBeLeftOut()
+  @IsIn(PRESETS)
+  preset?: Preset;
 }
 
 export class AddPersonDto extends SentDto implements Fields<'add-person'> {

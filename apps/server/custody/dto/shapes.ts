@@ -1,7 +1,9 @@
 import type { CommandType } from '#custody';
+import * as concerns from './concerns.dto.js';
 import * as custody from './custody.dto.js';
 import * as day from './day.dto.js';
 import * as people from './people.dto.js';
+import * as rounds from './rounds.dto.js';
 import * as weapons from './weapons.dto.js';
 
 type Shape = new () => object;
@@ -37,9 +39,13 @@ const SHAPES: Record<CommandType, (body: object) => Shape> = {
   'register-weapon': () => weapons.RegisterWeaponDto,
   'amend-weapon': () => weapons.AmendWeaponDto,
   'retire-weapon': () => weapons.RetireWeaponDto,
-  'add-lot': () => weapons.AddLotDto,
-  'prove-lot': () => weapons.ProveLotDto,
-  'answer-short': () => weapons.AnswerShortDto,
+  'add-lot': () => rounds.AddLotDto,
+  'prove-lot': () => rounds.ProveLotDto,
+  'issue-rounds': () => rounds.IssueRoundsDto,
+  'return-rounds': () => rounds.ReturnRoundsDto,
+  'answer-short': () => rounds.AnswerShortDto,
+  'answer-concern': () => concerns.AnswerConcernDto,
+  correct: () => concerns.CorrectDto,
 };
 
 /** The shape that a body of this type is to have; undefined for a type that nothing is known of. */

@@ -1,12 +1,11 @@
-import { IsBoolean, IsIn } from 'class-validator';
-import { CHARGES, SIGNS, WEAPON_KINDS, type Charge, type Sign, type WeaponKind } from '#custody';
+import { IsIn } from 'class-validator';
+import { WEAPON_KINDS, type WeaponKind } from '#custody';
 import { IsId, IsNumberLabel, MayBeLeftOut } from '../../http/shape.js';
 import { IsCount, IsName, IsSentence, MayBeNull } from './field.js';
 import { SentDto, type Fields } from './sent.dto.js';
 
 const MOST_CHAMBERS = 100;
 const MOST_IN_MAGAZINE = 1_000;
-const MOST_IN_LOT = 1_000_000;
 
 export class RegisterWeaponDto extends SentDto implements Fields<'register-weapon'> {
   @IsId()
@@ -91,54 +90,4 @@ export class RetireWeaponDto extends SentDto implements Fields<'retire-weapon'> 
 
   @IsSentence()
   why: string;
-}
-
-export class AddLotDto extends SentDto implements Fields<'add-lot'> {
-  @IsId()
-  lotId: string;
-
-  @IsName()
-  label: string;
-
-  /** RD1: live is not among them. */
-  @IsIn(['dummy', 'blank'])
-  kind: 'dummy' | 'blank';
-
-  @MayBeLeftOut()
-  @IsIn(CHARGES)
-  charge?: Charge;
-
-  @IsName()
-  calibre: string;
-
-  @IsName()
-  supplier: string;
-
-  @IsCount(1, MOST_IN_LOT)
-  rounds: number;
-
-  @IsBoolean()
-  knownSource: boolean;
-}
-
-export class ProveLotDto extends SentDto implements Fields<'prove-lot'> {
-  @IsId()
-  lotId: string;
-
-  @IsCount(0, MOST_IN_LOT)
-  proved: number;
-
-  @IsIn(SIGNS)
-  sign: Sign;
-
-  @IsCount(0, MOST_IN_LOT)
-  counted: number;
-}
-
-export class AnswerShortDto extends SentDto implements Fields<'answer-short'> {
-  @IsId()
-  weaponId: string;
-
-  @IsSentence()
-  answer: string;
 }

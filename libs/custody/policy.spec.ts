@@ -1,0 +1,112 @@
+import {
+  armorerLoads,
+  attention,
+  changePolicy,
+  DEFAULT_POLICY,
+  lapsesSoon,
+  looserThan,
+  looserThanPreset,
+  PRESET_POLICIES,
+  PRESETS,
+  type PolicyChange,
+} from '#custody';
+import { blanks, bring, onSet } from './testing/cast.js';
+import { said } from './testing/said.js';
+
+const LOOSER: [PolicyChange, string][] = [
+  [{ checkLastsSeconds: { blank: 2700 } }, 'blanks: a check lasts 45 min (30 min)'],
+  [{ checkLastsSeconds: { dummy: null } }, 'dummies: a check lasts without limit (1 h)'],
+  [{ outLongSeconds: { blank: 601 } }, 'blanks: with an actor before it is shown 601 s (10 min)'],
+  [{ idleLoadedSeconds: null }, 'loaded and idle without limit before it is shown (10 min)'],
+  [{ adMayHandOver: true }, 'an AD may hand weapons over (only an armorer)'],
+  [{ adMayHold: true }, 'the AD may hold weapons (only an armorer)'],
+];
+
+describe('what is looser than the preset of the place', () => {
+  it.each(LOOSER)('[CU12] names %j', (change, says) => {
+    const set = onSet().does('hortiz', { type: 'set-policy', policy: change });
+    expect(looserThanPreset(set.state).map((line) => line.says)).toEqual([says]);
+  });
+
+  it('[CU12] names nothing that is tighter or the same', () => {
+    const tighter: PolicyChange = {
+      checkLastsSeconds: { empty: 60, blank: 60 },
+      barRounds: true,
+      weaponsPerArmorer: 3,
+    };
+    expect(looserThan(DEFAULT_POLICY, changePolicy(DEFAULT_POLICY, tighter))).toEqual([]);
+    const undone = looserThan(changePolicy(DEFAULT_POLICY, tighter), DEFAULT_POLICY).map(({ field }) => field);
+    expect(undone).toEqual(['checkLastsSeconds', 'checkLastsSeconds', 'barRounds', 'weaponsPerArmorer']);
+  });
+
+  it('[CU12] is measured against the place that the armorer chose; a producer may not change the place', () => {
+    const set = onSet();
+    const move = { type: 'set-policy', policy: {}, preset: 'new-mexico' } as const;
+    expect(said(set.tell('plind', move))).toMatch(/^forbidden/);
+    set.does('hortiz', move);
+    expect(looserThanPreset(set.state).map(({ field }) => field)).toEqual(['newMeetingEachScene']);
+    set.does('plind', { type: 'set-policy', policy: { newMeetingEachScene: true } });
+    expect(looserThanPreset(set.state)).toEqual([]);
+  });
+
+  it.each(PRESETS)('[CU12] %s says its source and what it changes', (preset) => {
+    const { source, changes, policy } = PRESET_POLICIES[preset];
+    expect(source.length).toBeGreaterThan(10);
+    expect(changes.startsWith('Nothing')).toBe(policy === DEFAULT_POLICY);
+  });
+});
+
+describe('people', () => {
+  it('[PE3] shows whose training or permit ends within seven days or has ended, by the longest of each', () => {
+    const set = onSet();
+    const train = (personIds: string[], endsOn: string, weaponType = 'pump shotgun') =>
+      set.does('hortiz', { type: 'record-training', personIds, weaponType, endsOn });
+    train(['amarsh'], '2026-11-20');
+    train(['tvance'], '2026-11-29');
+    train(['dabara'], '2026-11-30');
+    train(['lokafor'], '2026-11-01');
+    train(['lokafor'], '2027-01-01', 'Pump Shotgun');
+    set.does('hortiz', { type: 'amend-person', personId: 'jreyes', permitEnds: '2026-11-22' });
+    const found = lapsesSoon(set.state, set.now).filter(({ personId }) => personId !== 'kmoss');
+    expect(found.map(({ personId, what, hasEnded }) => [personId, what, hasEnded])).toEqual([
+      ['amarsh', { weaponType: 'pump shotgun' }, true],
+      ['jreyes', 'permit', false],
+      ['tvance', { weaponType: 'pump shotgun' }, false],
+    ]);
+  });
+
+  it('[PE5] counts what each armorer answers for: in hand, checked, and with actors', () => {
+    const set = bring(bring(bring(onSet(), 'real', 'with-actor'), 'blank-firing', 'with-ad'), 'airsoft', 'inspected');
+    expect(armorerLoads(set.state)).toEqual([
+      { personId: 'hortiz', weaponIds: expect.arrayContaining(['real', 'blank-firing', 'airsoft']), isTooMany: false },
+    ]);
+    set.does('hortiz', { type: 'set-policy', policy: { weaponsPerArmorer: 2 } });
+    expect(attention(set.state, set.now)).toMatchObject([{ kind: 'armorer-overloaded', personIds: ['hortiz'] }]);
+    expect(armorerLoads(onSet().state)).toEqual([]);
+  });
+
+  it('[PE5] shows an armorer’s other duty while weapons are out by them, and not else', () => {
+    const set = onSet().does('hortiz', { type: 'amend-person', personId: 'hortiz', otherDuty: 'props' });
+    expect(attention(set.state, set.now)).toEqual([]);
+    bring(set, 'real', 'inspected', blanks(1));
+    expect(attention(set.state, set.now)).toMatchObject([{ kind: 'armorer-other-duty', personIds: ['hortiz'] }]);
+  });
+});
+
+describe('after an incident', () => {
+  const hurt = { type: 'report-incident', incidentId: 'i', kind: 'injury', what: 'a cut' } as const;
+  const lift = (stopId: number) => ({ type: 'lift-stop', stopId, done: 'bandaged' }) as const;
+
+  it('[ST5] shows that it is not closed, then that a meeting is wanted, then nothing', () => {
+    const set = onSet().does('dabara', hurt);
+    const kinds = () => attention(set.state, set.now).map(({ kind }) => kind);
+    expect(kinds()).toEqual([]);
+    const stopId = set.state.stop?.stopId ?? 0;
+    set.does('hortiz', lift(stopId)).does('rcole', lift(stopId));
+    expect(kinds()).toEqual(['incident-open']);
+    set.does('plind', { type: 'close-incident', incidentId: 'i', cause: 'a sharp edge', correction: 'filed off' });
+    expect(kinds()).toEqual(['meeting-wanted']);
+    set.does('rcole', { type: 'record-meeting', personIds: ['amarsh'], topic: 'edges' });
+    expect(kinds()).toEqual([]);
+  });
+});
