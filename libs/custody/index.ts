@@ -33,7 +33,7 @@ export {
   type Happened,
   type RaiseConcern,
 } from './event.js';
-export { evolve, evolveAll, initialState } from './evolve.js';
+export { evolve, evolveAll, evolveEach, initialState } from './evolve.js';
 export { permitLapsed } from './gates/bars.js';
 export { barOnDay, DAY_COMMANDS, type DayCommand } from './gates/day.js';
 export { barOnLift } from './gates/halves.js';
