@@ -17,14 +17,15 @@ module.exports = {
     },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     lib('custody'),
+    lib('record', 'custody'),
     lib('wire', 'custody'),
     lib('live', 'wire', 'custody'),
-    lib('ui', 'wire', 'custody', 'live'),
+    lib('ui', 'wire', 'custody', 'live', 'record'),
     {
-      name: 'custody-is-pure',
+      name: 'rules-and-record-are-pure',
       severity: 'error',
       comment: 'No clock, no randomness, no I/O, no Node, no library.',
-      from: { path: '^libs/custody/', pathNot: ['\\.spec\\.ts$', '^libs/custody/testing/'] },
+      from: { path: '^libs/(custody|record)/', pathNot: ['\\.spec\\.ts$', '^libs/custody/testing/'] },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
     {

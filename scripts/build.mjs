@@ -89,7 +89,7 @@ async function buildScreens(stamp) {
 
 const buildIdOf = (stamp) => stamp.slice(0, 16);
 
-const serverFolders = ['apps/server', 'libs/custody', 'libs/wire'];
+const serverFolders = ['apps/server', 'libs/custody', 'libs/record', 'libs/wire'];
 const screenFolders = [...screens.map((screen) => `apps/${screen}`), 'libs'];
 const parts = [
   {

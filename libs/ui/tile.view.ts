@@ -8,8 +8,7 @@ import {
   type State,
   type Weapon,
 } from '#custody';
-import { ATTENTION_WORDS, counted, nameOf, STATUS_WORDS } from './words/labels.js';
-import { timeOfDay } from './words/times.js';
+import { ATTENTION_WORDS, counted, nameOf, STATUS_WORDS, timeOfDay } from '#record';
 import { holderWords, loadWords, shortWords, warningWords, type LoadTone } from './words/weapon.js';
 
 /** SC3: what a tile's edge says; each is also a shape and has a word on the tile. */

@@ -1,8 +1,11 @@
 /** The words that all screens share, as pure functions: the same weapon is told the same way on each. */
 export {
+  age,
   ATTENTION_WORDS,
   CHARGE_MARKS,
+  clockTime,
   counted,
+  duration,
   INCIDENT_WORDS,
   listed,
   LOAD_KIND_WORDS,
@@ -11,10 +14,10 @@ export {
   ROLE_WORDS,
   SIGN_WORDS,
   STATUS_WORDS,
+  timeOfDay,
   WEAPON_KIND_WORDS,
-} from './words/labels.js';
+} from '#record';
 export { attentionWords, type AttentionWords } from './words/attention.js';
-export { age, clockTime, duration, timeOfDay } from './words/times.js';
 export {
   frozenWords,
   holderWords,

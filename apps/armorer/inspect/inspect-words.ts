@@ -1,6 +1,6 @@
 import { isWorking, roundsIn, type Load, type State, type Weapon } from '#custody';
 import { counted, SIGN_WORDS } from '#ui/words';
-import { loadInWords } from '../weapons/load-told.js';
+import { loadInWords } from '#record';
 import { sameLoad, withWholeLook, type InspectAnswers, type Question } from './inspect-form.view.js';
 
 const NEXT_WORDS: Record<Question, string> = {

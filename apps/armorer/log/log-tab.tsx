@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { clockTime } from '#ui/words';
+import { clockTime, entryWords, weaponOfEntry } from '#record';
 import { useDesk } from '../desk.js';
 import { KeyButton } from '../parts/key-button.js';
-import { entryWords, weaponOfEntry } from './entry-words.js';
 import { useLogPage } from './log-source.js';
 
 const A_PAGE = 50;

@@ -11,7 +11,7 @@ describe('its day', () => {
   it('[CH4] tells the day of one weapon newest first, with the break that lapsed its check', () => {
     expect(linesOf(new DryGulchDay(), '07')).toEqual([
       '13:30 Break called | check lapsed: lunch | R. Cole',
-      '12:51 To actor | T. Vance · for a take | H. Ortiz',
+      '12:51 To actor | T. Vance · by H. Ortiz · for a take | H. Ortiz',
       '12:49 AD’s check | 6/6 chambers · 6 dummies, 6 rattled | R. Cole',
       '12:40 Inspected | 6/6 chambers · 6 dummies of D-14, 6 rattled | H. Ortiz',
     ]);

@@ -9,8 +9,7 @@ import {
   type State,
   type Weapon,
 } from '#custody';
-import { nameOf, timeOfDay } from '#ui/words';
-import { entryWords, weaponOfEntry, type EntryWords } from '../log/entry-words.js';
+import { entryWords, nameOf, timeOfDay, weaponOfEntry, type EntryWords } from '#record';
 
 export interface DayLine extends EntryWords {
   cursor: Cursor;

@@ -8,7 +8,7 @@ import {
   type State,
   type Weapon,
 } from '#custody';
-import { loadInWords } from './load-told.js';
+import { loadInWords } from '#record';
 import type { KeptLoad } from '../inspect/inspect-form.view.js';
 import { issueTerms, type KeptIssue } from '../moves/issue-form.view.js';
 import { foresee } from '../foresee.js';

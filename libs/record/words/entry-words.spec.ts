@@ -1,31 +1,59 @@
 import { redactEntry } from '#custody';
-import { DryGulchDay } from '../testing/dry-gulch-day.js';
-import { entryWords } from './entry-words.js';
+import { entryWords, withheldWords } from '#record';
+import { blanks, bring, check, dummies, inspect, onSet } from '../../custody/testing/cast.js';
+
+const last = (set: ReturnType<typeof onSet>) => {
+  const entry = set.log.at(-1);
+  if (!entry) throw new Error('nothing was recorded');
+  return entry;
+};
 
 describe('the log in words', () => {
-  it('has words for every entry of a day', () => {
-    const day = new DryGulchDay();
-    for (const entry of day.entries) expect(entryWords(day.state, entry).what).not.toBe('');
+  it('[DY6] has words for every entry of a day', () => {
+    const set = bring(onSet(), 'real', 'with-actor', blanks(3));
+    for (const entry of set.log) expect(entryWords(set.state, entry).what).not.toBe('');
   });
 
-  it('[CH2] tells an AD only the kind of what nobody has checked yet', () => {
-    const day = new DryGulchDay();
-    const { weaponId } = day.weapon('11');
-    const entry = day.entries.findLast((each) => each.type === 'inspect' && each.data.weaponId === weaponId);
-    if (!entry) throw new Error('11 was inspected');
-    expect(entryWords(day.state, entry).detail).toBe('6/6 chambers · 5 dummies of D-14, 5 rattled');
-    expect(entryWords(day.state, redactEntry(entry, day.state, 'blind')).detail).toBe('dummies');
+  it('[CH2] tells an AD only the kind of what nobody has checked yet, and that the rest is withheld', () => {
+    const set = bring(onSet(), 'real', 'inspected', dummies(5));
+    const entry = last(set);
+    expect(entryWords(set.state, entry).detail).toBe('6/6 chambers · 5 dummies of D-14, 5 rattled');
+    expect(withheldWords(entry)).toBeNull();
+    const blind = redactEntry(entry, set.state, 'blind');
+    expect(entryWords(set.state, blind).detail).toBe('dummies');
+    expect(withheldWords(blind)).toBe('counts withheld until the AD’s check');
   });
 
   it('[CH3] tells both counts where they differ', () => {
-    const day = new DryGulchDay();
-    const { weaponId } = day.weapon('11');
-    const load = { kind: 'dummy' as const, rounds: 4, proved: 4, sign: 'rattle' as const };
-    day.does('R. Cole', { type: 'check', weaponId, boreClear: true, chambersSeen: 6, load });
-    const last = day.entries.at(-1);
-    expect(last && entryWords(day.state, last)).toEqual({
+    const set = bring(onSet(), 'real', 'inspected', dummies(5)).does('rcole', check('real', dummies(4)));
+    expect(entryWords(set.state, last(set))).toEqual({
       what: 'AD’s check, counts differ',
-      detail: '6/6 chambers · 4 dummies, 4 rattled · the armorer declared 6/6 chambers · 5 dummies of D-14, 5 rattled',
+      detail: '6/6 chambers · 4 dummies, 4 dimpled · the armorer declared 6/6 chambers · 5 dummies of D-14, 5 rattled',
     });
+  });
+
+  it('[CU4] names who handed a weapon over, and to whom', () => {
+    const set = bring(onSet(), 'real', 'with-actor');
+    expect(entryWords(set.state, last(set))).toEqual({ what: 'To actor', detail: 'amarsh · by H. Ortiz · for a take' });
+  });
+
+  it('[CU12] says which settings a policy changed', () => {
+    const set = onSet({ checkLastsSeconds: { blank: 1200, dummy: null }, adMayHold: true, weaponsPerArmorer: 8 });
+    const entry = set.log.find(({ type }) => type === 'set-policy');
+    expect(entry && entryWords(set.state, entry).detail).toBe(
+      'checks last: blank 20 min, dummy no limit · the AD may hold: yes · weapons an armorer: 8',
+    );
+  });
+
+  it('[CU12] says what an amendment changed of a weapon', () => {
+    const set = onSet().does('hortiz', { type: 'amend-weapon', weaponId: 'real', number: '77', calibre: null });
+    expect(entryWords(set.state, last(set)).detail).toBe('number 77 · no calibre');
+  });
+
+  it('[DY6] says which entry a correction points at', () => {
+    const set = onSet()
+      .does('hortiz', inspect('real'))
+      .does('hortiz', { type: 'correct', cursor: 3, note: 'It was 07' });
+    expect(entryWords(set.state, last(set))).toEqual({ what: 'Note on entry 3', detail: 'It was 07' });
   });
 });

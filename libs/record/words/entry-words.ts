@@ -1,41 +1,12 @@
-import type { Entry, Inspection, Seen, Sign, State, Weapon, WeaponId } from '#custody';
-import { counted, INCIDENT_WORDS, listed, nameOf, ROLE_WORDS, WEAPON_KIND_WORDS } from '#ui/words';
-import { loadInWords, lotLabel } from '../weapons/load-told.js';
+import type { Entry, Inspection, WeaponId } from '#custody';
+import { amendedPersonWords, amendedWeaponWords, policyWords } from './amended-words.js';
+import { counted, INCIDENT_WORDS, listed, nameOf, ROLE_WORDS, WEAPON_KIND_WORDS } from './labels.js';
+import { seenWords, type Known } from './seen-words.js';
 
 /** One entry of the log as people say it. */
 export interface EntryWords {
   what: string;
   detail: string;
-}
-
-type Known = Pick<State, 'people' | 'lots' | 'weapons' | 'incidents'>;
-
-const PROVED_WORDS: Record<Sign, string> = { rattle: 'rattled', drilled: 'drilled', primer: 'dimpled' };
-
-/** "6 dummies of D-14, 6 rattled": CH5 says how many, and by which sign. */
-function seenLoadWords(state: Known, load: NonNullable<Seen['load']>): string {
-  const lot = lotLabel(state, load);
-  const sign = load.sign ? PROVED_WORDS[load.sign] : 'proved';
-  const proved = load.proved === undefined ? '' : `, ${load.proved} ${sign}`;
-  const charge = load.charge ?? (load.lotId ? state.lots[load.lotId]?.charge : undefined);
-  return `${loadInWords(charge ? { ...load, charge } : load)}${lot ? ` of ${lot}` : ''}${proved}`;
-}
-
-/**
- * What somebody saw: "6/6 chambers · 3 half blanks of B-07"; under the blind view only the kind (CH2). That the bore was
- * clear is not said, since nothing else can be recorded (CH1).
- */
-export function seenWords(state: Known, seen: Seen, weapon: Pick<Weapon, 'chambers'> | undefined): string {
-  if (seen.sound !== undefined) return seen.sound ? 'sound and as numbered' : 'not sound';
-  const of = weapon ? `/${weapon.chambers}` : '';
-  const parts = [
-    ...(seen.chambersSeen === undefined
-      ? []
-      : [`${seen.chambersSeen}${of} chamber${seen.chambersSeen === 1 ? '' : 's'}`]),
-    ...(seen.magazineSeen === undefined || seen.magazineSeen === false ? [] : ['magazine']),
-    ...(seen.load ? [seenLoadWords(state, seen.load)] : []),
-  ];
-  return parts.join(' · ');
 }
 
 const weaponNumber = (state: Known, weaponId: WeaponId | undefined): string =>
@@ -70,14 +41,14 @@ export function entryWords(state: Known, entry: Entry): EntryWords {
     case 'reset-pin':
       return { what: 'PIN reset on the server', detail: nameOf(state, entry.data.personId) };
     case 'set-policy':
-      return { what: 'Policy set', detail: Object.keys(entry.data.policy).length === 1 ? 'one setting' : 'settings' };
+      return { what: 'Policy set', detail: policyWords(entry.data) };
     case 'add-person':
       return {
         what: 'Person added',
         detail: joined(entry.data.name, listed(entry.data.roles.map((r) => ROLE_WORDS[r]))),
       };
     case 'amend-person':
-      return { what: 'Person changed', detail: entry.data.name ?? nameOf(state, entry.data.personId) };
+      return { what: 'Person changed', detail: amendedPersonWords(nameOf(state, entry.data.personId), entry.data) };
     case 'record-training': {
       const { personIds, weaponId, weaponType, endsOn } = entry.data;
       const on = weaponType ?? `number ${weaponNumber(state, weaponId)}`;
@@ -86,7 +57,7 @@ export function entryWords(state: Known, entry: Entry): EntryWords {
     case 'register-weapon':
       return { what: 'Registered', detail: joined(entry.data.name, WEAPON_KIND_WORDS[entry.data.kind]) };
     case 'amend-weapon':
-      return { what: 'Description changed', detail: '' };
+      return { what: 'Description changed', detail: amendedWeaponWords(entry.data) };
     case 'retire-weapon':
       return { what: 'Taken off the board', detail: entry.data.why };
     case 'add-lot':
@@ -144,6 +115,7 @@ export function entryWords(state: Known, entry: Entry): EntryWords {
         what: 'To actor',
         detail: joined(
           nameOf(state, entry.data.actorId),
+          `by ${nameOf(state, entry.data.handedById)}`,
           entry.data.for === 'take' ? 'for a take' : `rehearsal: ${entry.data.rehearsalReason ?? 'no reason given'}`,
           !entry.data.shown.lineOfFire && 'line of fire not shown it',
         ),
@@ -179,10 +151,4 @@ export function entryWords(state: Known, entry: Entry): EntryWords {
     case 'correct':
       return { what: `Note on entry ${entry.data.cursor}`, detail: entry.data.note };
   }
-}
-
-/** Which weapon an entry is about, if any. */
-export function weaponOfEntry(state: Pick<State, 'incidents'>, entry: Entry): WeaponId | null {
-  if (entry.type === 'close-incident') return state.incidents[entry.data.incidentId]?.weaponId ?? null;
-  return 'weaponId' in entry.data ? (entry.data.weaponId ?? null) : null;
 }

@@ -1,6 +1,5 @@
 import type { Attention, State } from '#custody';
-import { ATTENTION_WORDS, counted, INCIDENT_WORDS, listed, nameOf } from './labels.js';
-import { timeOfDay } from './times.js';
+import { ATTENTION_WORDS, counted, INCIDENT_WORDS, listed, nameOf, timeOfDay } from '#record';
 import { frozenWords, holderWords, shortWords } from './weapon.js';
 
 /** DY4: a line of the boards: what, how many, and which weapons with whom since when. */

@@ -1,6 +1,5 @@
 import type { State, Stop, Weapon } from '#custody';
-import { nameAndRole } from './labels.js';
-import { clockTime, timeOfDay } from './times.js';
+import { clockTime, nameAndRole, timeOfDay } from '#record';
 import { holderWords } from './weapon.js';
 
 /** One clause of the sentence at the top: "2 with actors", "2 loaded with blanks", "All 15 locked". */

@@ -11,7 +11,7 @@ import {
   type State,
   type Weapon,
 } from '#custody';
-import { CHARGE_MARKS, counted, INCIDENT_WORDS, LOAD_KIND_WORDS, nameOf, WEAPON_KIND_WORDS } from './labels.js';
+import { CHARGE_MARKS, counted, INCIDENT_WORDS, LOAD_KIND_WORDS, nameOf, WEAPON_KIND_WORDS } from '#record';
 
 /** SC3: what a load mark looks like; each has an edge of its own beside its colour and its word. */
 export type LoadTone = 'plain' | 'cold' | 'dummy' | 'blank' | 'unknown';

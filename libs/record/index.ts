@@ -1,0 +1,41 @@
+export { concernsOfDay, type ConcernOfDay } from './concerns.js';
+export { correctionsOfDay, notesByEntry, type Correction } from './corrections.js';
+export { DayBook } from './day-book.js';
+export { daysOf, type ShootingDay } from './days.js';
+export { incidentsOfDay, stopsOfDay, type IncidentOfDay, type StopOfDay } from './incidents.js';
+export { type Named, type Recorded } from './named.js';
+export { numberOf, partOf, type DayPart } from './part.js';
+export { type PathStep, type StepKind } from './paths/steps.js';
+export { weaponPaths, type WeaponPath } from './paths/weapon-paths.js';
+export { meetingsOfDay, peopleOfDay, type MeetingOfDay, type PersonOfDay } from './people.js';
+export { dayPicture } from './picture/drawing.js';
+export {
+  MARK_KINDS,
+  type Band,
+  type Bar,
+  type DayPicture,
+  type Mark,
+  type MarkKind,
+  type Stretch,
+} from './picture/picture.js';
+export { roundsByLot, roundsOutside, shortAnswers, type LotMoves, type LotOfDay, type ShortAnswer } from './rounds.js';
+export { weaponOfEntry } from './words/entry-weapon.js';
+export { entryWords, type EntryWords } from './words/entry-words.js';
+export {
+  ATTENTION_WORDS,
+  CHARGE_MARKS,
+  counted,
+  INCIDENT_WORDS,
+  listed,
+  LOAD_KIND_WORDS,
+  nameAndRole,
+  nameOf,
+  ROLE_WORDS,
+  SIGN_WORDS,
+  STATUS_WORDS,
+  WEAPON_KIND_WORDS,
+} from './words/labels.js';
+export { loadInWords, lotLabel } from './words/load-words.js';
+export { seenWords, type Known } from './words/seen-words.js';
+export { age, clockTime, duration, timeOfDay } from './words/times.js';
+export { withheldWords } from './words/withheld-words.js';
