@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   decide,
   type CommandBody,
@@ -12,6 +13,7 @@ import type { Outcome } from '#wire';
 import { advance, type Board } from './board.js';
 import { chained } from './chain.js';
 import type { Receipt } from './log.js';
+import type { Unsent } from './unsent.js';
 
 /** A command of well-formed shape, and who sent it as the handshake says. */
 export interface Sent {
@@ -22,64 +24,92 @@ export interface Sent {
   deviceId: DeviceId;
 }
 
-/** What a round of commands comes to, decided one after the other; nothing of it counts until it is committed. */
-export interface Batch<S extends Sent> {
+/** Whatever waits for its turn. */
+export type Turn = Sent | Unsent;
+
+/** What a round comes to, decided one after the other; nothing of it counts until it is committed. */
+export interface Batch<T extends Turn> {
   board: Board;
   entries: Entry[];
   receipts: Receipt[];
   /** Answers that hold once the entries and receipts are on disk. */
-  settled: { sent: S; outcome: Outcome }[];
-  /** Malformed and forbidden: nothing to commit. Such an answer is not remembered. */
-  turnedAway: { sent: S; outcome: Outcome }[];
+  settled: { sent: T; outcome: Outcome }[];
+  /** Malformed, forbidden, barred: nothing to commit. Such an answer is not remembered. */
+  turnedAway: { sent: T; outcome: Outcome }[];
 }
 
 /** The server's time, but never earlier than the entry before. */
-export const timeOf = (board: Pick<Board, 'at'>, now: Date): Instant => {
+const timeOf = (board: Pick<Board, 'at'>, now: Date): Instant => {
   const at = now.toISOString();
   return at < board.at ? board.at : at;
 };
 
-/** Decides commands in the order in which they came, each on the state that those before it made. Pure but for the salt. */
-export function decideBatch<S extends Sent>(board: Board, commands: S[], now: Date): Batch<S> {
-  const batch: Batch<S> = { board, entries: [], receipts: [], settled: [], turnedAway: [] };
-  for (const sent of commands) {
-    const at = timeOf(batch.board, now);
-    const decision = decide(batch.board.state, sent.body, sent.personId, at);
-    switch (decision.kind) {
-      case 'accepted': {
-        const cursor = batch.board.cursor + 1;
-        const by = { personId: sent.personId, name: batch.board.state.people[sent.personId]?.name ?? '' };
-        const happened = { cursor, at, by, type: sent.body.type, data: decision.data } as Happened;
-        const entry = chained(batch.board.head, happened, { deviceId: sent.deviceId, commandId: sent.id });
-        batch.entries.push(entry);
-        batch.board = advance(batch.board, entry);
-        settle(batch, sent, { status: 'accepted', cursor }, now);
-        break;
-      }
-      case 'refused': {
-        const { rule, reason, message } = decision;
-        settle(batch, sent, { status: 'refused', rule, reason, message, cursor: batch.board.cursor }, now);
-        break;
-      }
-      case 'malformed':
-        batch.turnedAway.push({ sent, outcome: { status: 'malformed', problems: decision.problems } });
-        break;
-      case 'forbidden':
-        batch.turnedAway.push({ sent, outcome: { status: 'forbidden', message: decision.message } });
-        break;
-    }
+/** Decides in the order in which they came, each on the state that those before it made. Pure but for salts and ids. */
+export function decideBatch<T extends Turn>(board: Board, turns: T[], now: Date): Batch<T> {
+  const batch: Batch<T> = { board, entries: [], receipts: [], settled: [], turnedAway: [] };
+  for (const turn of turns) {
+    const taken: Turn = turn;
+    if ('unsent' in taken) takeUnsent(batch, taken, now);
+    else takeCommand(batch, taken, now);
   }
   return batch;
 }
 
-function settle<S extends Sent>(batch: Batch<S>, sent: S, outcome: Outcome, now: Date): void {
+function takeCommand(batch: Batch<Turn>, sent: Sent, now: Date): void {
+  const { id: commandId, body, personId, deviceId } = sent;
+  const { cursor, state } = batch.board;
+  const at = timeOf(batch.board, now);
+  const decision = decide(state, body, personId, at);
+  switch (decision.kind) {
+    case 'accepted': {
+      const by = { personId, name: state.people[personId]?.name ?? '' };
+      const happened = { cursor: cursor + 1, at, by, type: body.type, data: decision.data } as Happened;
+      enter(batch, happened, { deviceId, commandId });
+      settle(batch, sent, { status: 'accepted', cursor: cursor + 1 }, now);
+      break;
+    }
+    case 'refused': {
+      const { rule, reason, message } = decision;
+      settle(batch, sent, { status: 'refused', rule, reason, message, cursor }, now);
+      break;
+    }
+    case 'malformed':
+      batch.turnedAway.push({ sent, outcome: { status: 'malformed', problems: decision.problems } });
+      break;
+    case 'forbidden':
+      batch.turnedAway.push({ sent, outcome: { status: 'forbidden', message: decision.message } });
+      break;
+  }
+}
+
+/** No rule is asked: it happened. Its id is only what a repeat is known by; the entry's own is the server's. */
+function takeUnsent(batch: Batch<Turn>, sent: Unsent, now: Date): void {
+  const { board } = batch;
+  const at = timeOf(board, now);
+  const barred = sent.barredBy?.(board.state, at) ?? null;
+  if (barred !== null) {
+    batch.turnedAway.push({ sent, outcome: { status: 'forbidden', message: barred } });
+    return;
+  }
+  const cursor = board.cursor + 1;
+  enter(batch, { ...sent.unsent, cursor, at, by: null }, { deviceId: null, commandId: randomUUID() });
+  settle(batch, sent, { status: 'accepted', cursor }, now);
+}
+
+function enter(batch: Batch<Turn>, happened: Happened, from: Pick<Entry, 'deviceId' | 'commandId'>): void {
+  const entry = chained(batch.board.head, happened, from);
+  batch.entries.push(entry);
+  batch.board = advance(batch.board, entry);
+}
+
+function settle(batch: Batch<Turn>, sent: Turn, outcome: Outcome, now: Date): void {
   const { id: commandId, personId, bodyHash } = sent;
   batch.receipts.push({ commandId, personId, bodyHash, outcome, at: now });
   batch.settled.push({ sent, outcome });
 }
 
 /** What the same id gets when it comes again: the first answer, unless it is another person's or another command. */
-export function answerAgain(sent: Sent, receipt: Pick<Receipt, 'personId' | 'bodyHash' | 'outcome'>): Outcome {
+export function answerAgain(sent: Turn, receipt: Pick<Receipt, 'personId' | 'bodyHash' | 'outcome'>): Outcome {
   const isSame = receipt.personId === sent.personId && receipt.bodyHash === sent.bodyHash;
   if (isSame) return receipt.outcome;
   return { status: 'malformed', problems: [{ path: 'id', message: 'This id was given to another command already.' }] };

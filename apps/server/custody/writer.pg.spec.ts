@@ -12,6 +12,7 @@ import { bodyHash, hashData, hashEntry } from './chain.js';
 import { Log } from './log.js';
 import { ProductionsService } from './productions.service.js';
 import { Snapshots } from './snapshots.js';
+import { happenedUnsent } from './unsent.js';
 import type { Published } from './writer.js';
 
 jest.setTimeout(60_000);
@@ -170,6 +171,23 @@ describe('the writer', () => {
     expect(entries.reduce(evolve, initialState())).toEqual(writer.board.state);
     const again = await open(productionId);
     expect(again.writer.board).toEqual(writer.board);
+  });
+
+  it('[ST6] takes what nobody sent in its turn: by nobody, out by the one way, once an id on any server', async () => {
+    const productionId = await newProduction();
+    const [one, two] = [await open(productionId), await open(productionId)];
+    const concernId = randomUUID();
+    const concern = happenedUnsent(concernId, { type: 'raise-concern', data: { concernId, text: 'Show me 07' } });
+    const sends = [one, two, one].map(({ writer }) => writer.run(concern, WITHIN_MS));
+    await expect(Promise.all([...sends, one.send(weapon('07'))])).resolves.toEqual([
+      ...Array<unknown>(3).fill({ status: 'accepted', cursor: 2 }),
+      { status: 'accepted', cursor: 3 },
+    ]);
+    const [entry, ...rest] = one.published.flatMap(({ entries }) => entries);
+    expect([entry, rest.length]).toMatchObject([{ cursor: 2, by: null, deviceId: null, data: { concernId } }, 1]);
+    expect(entry?.commandId).not.toBe(concernId);
+    const barred = happenedUnsent(randomUUID(), concern.unsent, ({ concerns }) => Object.keys(concerns).join());
+    await expect(two.writer.run(barred, WITHIN_MS)).resolves.toEqual({ status: 'forbidden', message: concernId });
   });
 
   it('drops a command that nobody waits for any more', async () => {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ServerLog } from '../health/server-log.js';
 import type { Cursor, Entry, ProductionId } from '#custody';
 import type { Outcome } from '#wire';
-import { answerAgain, decideBatch, type Batch, type Sent } from './batch.js';
+import { answerAgain, decideBatch, type Batch, type Turn } from './batch.js';
 import { advanceAll, emptyBoard, type Board } from './board.js';
 import type { Log, LogHead } from './log.js';
 import { RecentEntries } from './recent-entries.js';
@@ -24,11 +24,11 @@ export interface Published {
   isAnew: boolean;
 }
 
-interface Waiting extends Sent {
+type Waiting = Turn & {
   /** After this, nobody waits for an answer any more, so nothing may happen either. */
   until: number;
   answer: (outcome: Outcome) => void;
-}
+};
 
 interface WriterParts {
   log: Log;
@@ -45,8 +45,8 @@ const UNCONFIRMED: Outcome = {
 };
 
 /**
- * One production's commands, in turn: decided, appended, answered, published. What was committed by other servers comes in
- * by the same queue, so nothing leaves out of order. Sources: architecture.md, "The idea in five lines".
+ * One production's commands and what happens without one, in turn: decided, appended, answered, published. What was committed
+ * by other servers comes in by the same queue, so nothing leaves out of order. Sources: architecture.md, "The idea in five lines".
  */
 export class ProductionWriter {
   private readonly waiting: Waiting[] = [];
@@ -69,8 +69,8 @@ export class ProductionWriter {
     return this.parts.log.read(this.productionId, after, limit);
   }
 
-  /** Runs a command when its turn comes. `withinMs` from now it is answered, if only by `unconfirmed`, and then it is dropped. */
-  run(sent: Sent, withinMs: number): Promise<Outcome> {
+  /** Takes it when its turn comes. `withinMs` from now it is answered, if only by `unconfirmed`, and then it is dropped. */
+  run(sent: Turn, withinMs: number): Promise<Outcome> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(UNCONFIRMED), withinMs);
       const answer = (outcome: Outcome): void => {

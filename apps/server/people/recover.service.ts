@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import type { Cursor, Person, ProductionId } from '#custody';
-import { Log } from '../custody/log.js';
+import { StartError } from '../config/start-error.js';
 import { ProductionsService } from '../custody/productions.service.js';
-import { appendUnsent } from '../custody/records.js';
+import { happenedUnsent } from '../custody/unsent.js';
 import type { ProductionWriter } from '../custody/writer.js';
 import { ProductionRow } from '../database/entities/index.js';
-import { Clock } from '../http/clock.js';
 import { CredentialsService } from './credentials.service.js';
 import { newPin } from './pin.js';
+
+/** A command waits three seconds for its answer; whoever stands at the server's machine waits longer. */
+const RESET_WITHIN_MS = 10_000;
 
 /** One person of one production that is served. */
 export interface Known {
@@ -28,9 +31,7 @@ export class RecoverService {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(ProductionsService) private readonly productions: ProductionsService,
-    @Inject(Log) private readonly log: Log,
     @Inject(CredentialsService) private readonly credentials: CredentialsService,
-    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Everybody, of this production or of all. */
@@ -46,15 +47,12 @@ export class RecoverService {
   /** The log first: no PIN changes without an entry that says so. A server that runs meanwhile is only another writer. */
   async reset({ writer, person: { personId } }: Known): Promise<Reset> {
     const { productionId } = writer;
-    const unsent = { type: 'reset-pin' as const, data: { personId } };
-    for (;;) {
-      const cursor = await appendUnsent(this.log, productionId, writer.board, unsent, this.clock.now());
-      if (cursor !== null) {
-        const pin = newPin();
-        await this.credentials.set({ productionId, personId }, pin, true);
-        return { pin, cursor };
-      }
-      for (const head of await this.log.heads([productionId])) await writer.meet(head);
-    }
+    const reset = happenedUnsent(randomUUID(), { type: 'reset-pin', data: { personId } });
+    const outcome = await writer.run(reset, RESET_WITHIN_MS);
+    if (outcome.status !== 'accepted')
+      throw new StartError('The database did not answer in time, so no PIN was changed. Try again.');
+    const pin = newPin();
+    await this.credentials.set({ productionId, personId }, pin, true);
+    return { pin, cursor: outcome.cursor };
   }
 }
