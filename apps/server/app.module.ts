@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { ConcernsModule } from './concerns/concerns.module.js';
 import { CustodyModule } from './custody/custody.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         HttpModule.with(given),
         DatabaseModule.with(given.source),
         CustodyModule,
+        ConcernsModule,
         PeopleModule,
         ScreensModule,
         HealthModule,

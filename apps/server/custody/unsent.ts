@@ -17,7 +17,7 @@ export interface Unsent {
 
 /** Something that happened, ready for its turn with the production's writer. */
 export const happenedUnsent = (
-  id: CommandId,
+  id: string,
   unsent: Unsent['unsent'],
   barredBy?: NonNullable<Unsent['barredBy']>,
 ): Unsent => ({ id, bodyHash: bodyHash(unsent), personId: '', unsent, ...(barredBy ? { barredBy } : {}) });

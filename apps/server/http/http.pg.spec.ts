@@ -136,7 +136,7 @@ describe('pages', () => {
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
-  it.each(['/concern', '/armorer', '/nowhere', '/assets/none.js'])('[Pages] has no %s: a plain 404', async (where) => {
+  it.each(['/trust-me', '/armorer', '/nowhere', '/assets/none.js'])('[Pages] has no %s: a plain 404', async (where) => {
     const { status, text } = await app.ask('GET', where, { headers: { Accept: 'text/html' } });
 
     expect({ status, text }).toEqual({ status: 404, text: 'There is no such page here.\n' });

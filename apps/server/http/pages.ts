@@ -6,6 +6,7 @@ const PAGES = new Map([
   ['/board', 'board'],
   ['/armorer', 'armorer'],
   ['/ad', 'handheld'],
+  ['/concern', 'concern'],
 ]);
 
 /** Serves the screens' pages. They are asked for anew each time, since the names of their assets change with them. */

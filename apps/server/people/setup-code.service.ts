@@ -1,16 +1,11 @@
-import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ProductionsService } from '../custody/productions.service.js';
 import { Clock } from '../http/clock.js';
 import { denied, type Denial } from '../http/denial.js';
 import { ServerFacts } from '../http/server-facts.js';
+import { inGroups, newReadableCode, plainCode } from './readable-code.js';
 import { isSameSecret } from './token.js';
 import { Tries } from './waits.js';
-
-// Crockford's letters, which nobody misreads from a terminal: twelve of them are 60 bits.
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const makeCode = (): string =>
-  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(32)]).join('')).join('-');
 
 /** The code that makes a production: one that was set makes any number, one made up here claims an empty server. */
 @Injectable()
@@ -24,13 +19,13 @@ export class SetupCodeService {
     @Inject(ProductionsService) private readonly productions: ProductionsService,
     @Inject(Clock) private readonly clock: Clock,
   ) {
-    this.madeUp = settings.setupCode === null ? makeCode() : null;
-    this.code = settings.setupCode ?? plain(this.madeUp ?? '');
+    this.madeUp = settings.setupCode === null ? newReadableCode() : null;
+    this.code = settings.setupCode ?? this.madeUp ?? '';
   }
 
   /** The code to print; null where it claims nothing any more. */
   async standing(): Promise<string | null> {
-    return (await this.productions.isEmpty()) ? (this.madeUp ?? this.code) : null;
+    return (await this.productions.isEmpty()) ? (this.madeUp === null ? this.code : inGroups(this.madeUp)) : null;
   }
 
   /** Whether the code claims an empty server alone. */
@@ -43,7 +38,7 @@ export class SetupCodeService {
     const now = this.clock.now();
     const waitSeconds = this.tries.waitSeconds(address, now);
     if (waitSeconds > 0) return denied('too-many', { waitSeconds });
-    if (isSameSecret(this.madeUp === null ? code : plain(code), this.code)) {
+    if (isSameSecret(this.madeUp === null ? code : plainCode(code), this.code)) {
       this.tries.succeeded(address);
       return null;
     }
@@ -51,6 +46,3 @@ export class SetupCodeService {
     return denied('wrong-code');
   }
 }
-
-/** As it was typed off a terminal: small letters, without its dashes. */
-const plain = (code: string): string => code.toUpperCase().replaceAll(/[\s-]/g, '');

@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { readSettings } from '../config/settings.js';
 import type { Environment } from '../config/setting-words.js';
+import { ConcernsModule } from '../concerns/concerns.module.js';
 import { openDataSource } from '../database/data-source.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { HealthModule } from '../health/health.module.js';
@@ -119,7 +120,7 @@ function portOf(server: Server): number {
 }
 
 function everything(http: DynamicModule, database: DynamicModule): Type {
-  @Module({ imports: [http, database, PeopleModule, ScreensModule, HealthModule] })
+  @Module({ imports: [http, database, PeopleModule, ConcernsModule, ScreensModule, HealthModule] })
   class Everything {}
   return Everything;
 }

@@ -1,3 +1,4 @@
+import { ConcernCodeRow } from './concern-code.entity.js';
 import { CredentialRow } from './credential.entity.js';
 import { DeviceRow } from './device.entity.js';
 import { LogEntryRow } from './log-entry.entity.js';
@@ -7,9 +8,20 @@ import { ProductionRow } from './production.entity.js';
 import { ReceiptRow } from './receipt.entity.js';
 import { SignInRow } from './sign-in.entity.js';
 
-export { CredentialRow, DeviceRow, LogEntryRow, LogSnapshotRow, PairingRow, ProductionRow, ReceiptRow, SignInRow };
+export {
+  ConcernCodeRow,
+  CredentialRow,
+  DeviceRow,
+  LogEntryRow,
+  LogSnapshotRow,
+  PairingRow,
+  ProductionRow,
+  ReceiptRow,
+  SignInRow,
+};
 
 export const ENTITIES = [
+  ConcernCodeRow,
   CredentialRow,
   DeviceRow,
   LogEntryRow,
