@@ -44,7 +44,7 @@ module.exports = {
     {
       name: 'screens-know-no-server',
       severity: 'error',
-      from: { path: '^(apps/(board|armorer|handheld|start)|libs)/', pathNot: '\\.spec\\.tsx?$' },
+      from: { path: '^(apps/(board|armorer|handheld|start|concern)|libs)/', pathNot: '\\.spec\\.tsx?$' },
       to: { path: '^node_modules/(@nestjs|typeorm|pg|socket\\.io)/' },
     },
     {

@@ -4,7 +4,9 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
-const pages = ['start', 'board', 'armorer', 'handheld'].map((screen) => path.join(root, 'apps', screen, 'index.html'));
+const pages = ['start', 'board', 'armorer', 'handheld', 'concern'].map((screen) =>
+  path.join(root, 'apps', screen, 'index.html'),
+);
 
 const OTHER_TRANSPORTS = /engine\.io-client\/build\/esm\/transports\/(polling-xhr(\.node)?|webtransport)\.js$/;
 

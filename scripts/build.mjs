@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { inTurn } from './turn.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
-const screens = ['start', 'board', 'armorer', 'handheld'];
+const screens = ['start', 'board', 'armorer', 'handheld', 'concern'];
 const at = (file) => path.join(root, file);
 
 /** Every file below the folders, as sorted paths relative to the repository; none where a folder does not exist. */

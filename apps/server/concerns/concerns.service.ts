@@ -16,7 +16,7 @@ const RECORDED_WITHIN_MS = 2_700;
 
 const WRONG_CODE = 'That is not today’s code of this set. Scan the QR code on the set again, or ask the armorer.';
 const OLD_CODE = 'This code is of an earlier day. Scan today’s QR code on the set, or ask the armorer.';
-const PHONE_WAITS = 'Three concerns came from this phone in ten minutes. Wait a little; in danger, shout STOP.';
+const PHONE_WAITS = 'Three concerns came from this phone in ten minutes. In danger, shout STOP.';
 const PRODUCTION_WAITS = 'Thirty concerns came in an hour. Tell the armorer or the AD; in danger, shout STOP.';
 const NOT_KNOWN = 'Not known to be recorded. Send the same again.';
 const ID_TAKEN = { problems: [{ path: 'id', message: 'is another concern’s already' }] };

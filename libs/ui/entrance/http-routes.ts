@@ -75,6 +75,21 @@ export interface Device {
   kind: ScreenKind;
 }
 
+/** ST6: what the crew's page sends. The same again under its `id` is one concern. */
+export interface NewConcern {
+  code: string;
+  text: string;
+  number?: string;
+  id: string;
+}
+
+/** The crew's code of today, the address that its QR code says, and the last day on which it is taken. */
+export interface ConcernCode {
+  code: string;
+  url: string;
+  goodThrough: string;
+}
+
 /** `GET /api/log`: entries, redacted as the socket is, with cursor and head of the whole log. */
 export interface LogPage {
   entries: Entry[];

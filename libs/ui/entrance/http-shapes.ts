@@ -1,4 +1,5 @@
 import type {
+  ConcernCode,
   CreatedProduction,
   Device,
   Health,
@@ -38,6 +39,10 @@ export const isNewPairing = (body: unknown): body is NewPairing => hasTexts(body
 const isDevice = (value: unknown): value is Device => hasTexts(value, ['deviceId', 'name', 'kind']);
 
 export const areDevices = (body: unknown): body is Device[] => Array.isArray(body) && body.every(isDevice);
+
+export const isConcernCode = (body: unknown): body is ConcernCode => hasTexts(body, ['code', 'url', 'goodThrough']);
+
+export const isRaised = (body: unknown): body is { concernId: string } => hasTexts(body, ['concernId']);
 
 /** 202 while nobody has accepted the code; its body, if any, says nothing. */
 export const isClaimed = (body: unknown): body is { deviceToken: string; device: Device } =>

@@ -2,10 +2,12 @@ import type { PersonId } from '#custody';
 import type { Answer } from './http-answer.js';
 import { request, type Request } from './http-request.js';
 import type {
+  ConcernCode,
   CreatedProduction,
   Device,
   Health,
   LogPage,
+  NewConcern,
   NewPairing,
   NewProduction,
   PersonToSignIn,
@@ -15,11 +17,13 @@ import {
   areDevices,
   arePeople,
   isClaimed,
+  isConcernCode,
   isCreated,
   isHealth,
   isLogPage,
   isNewPairing,
   isNothing,
+  isRaised,
   isSignedIn,
   isStartFacts,
 } from './http-shapes.js';
@@ -111,3 +115,11 @@ export const throwSampleAway = (token: string, productionId: string): Promise<An
 /** The log after a cursor, redacted as the socket is; 1,000 entries at most. */
 export const log = (token: string, after = 0, limit = 1000): Promise<Answer<LogPage>> =>
   ask({ method: 'GET', path: `/api/log?after=${after}&limit=${limit}`, token }, isLogPage);
+
+/** The crew's code of today, for the poster. */
+export const concernCode = (token: string): Promise<Answer<ConcernCode>> =>
+  ask({ method: 'GET', path: '/api/concern-code', token }, isConcernCode);
+
+/** ST6: says something from the crew, by nobody. */
+export const raiseConcern = (body: NewConcern): Promise<Answer<{ concernId: string }>> =>
+  ask({ method: 'POST', path: '/api/concerns', body }, isRaised);

@@ -28,10 +28,12 @@ export {
 export * as http from './http.js';
 export {
   PRESETS,
+  type ConcernCode,
   type CreatedProduction,
   type Device,
   type Health,
   type LogPage,
+  type NewConcern,
   type NewPairing,
   type NewProduction,
   type PersonToSignIn,
