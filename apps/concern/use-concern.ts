@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { v4 as uuid } from 'uuid';
 import { http } from '#ui/entrance';
 import { codeIn } from './concern.options.js';
@@ -9,7 +9,12 @@ const subscribe = (onChange: () => void): (() => void) => {
   return () => window.removeEventListener('hashchange', onChange);
 };
 
-const BLANK: Draft = { code: '', number: '', text: '' };
+/** What was written, and the code that was typed over the one in the address. */
+interface Said extends Omit<Draft, 'code'> {
+  typed: { code: string; over: string } | null;
+}
+
+const NOTHING: Said = { number: '', text: '', typed: null };
 
 export interface Raising {
   draft: Draft;
@@ -24,13 +29,13 @@ export interface Raising {
 /** The page's state, in memory alone: a phone that is handed on tells nothing. */
 export function useConcern(): Raising {
   const scanned = useSyncExternalStore(subscribe, () => codeIn(window.location));
-  const [draft, setDraft] = useState<Draft>({ ...BLANK, code: scanned });
+  const [said, setSaid] = useState<Said>(NOTHING);
   const [stage, setStage] = useState<Stage>({ kind: 'writing' });
-  // Today's QR code scanned while yesterday's page is still open.
-  useEffect(() => {
-    if (scanned) setDraft((was) => ({ ...was, code: scanned }));
-  }, [scanned]);
-  const change = useCallback((change: Partial<Draft>) => setDraft((was) => ({ ...was, ...change })), []);
+  // Today's QR code scanned while yesterday's page is still open outranks what was typed on that.
+  const code = said.typed?.over === scanned ? said.typed.code : scanned;
+  const draft: Draft = { code, number: said.number, text: said.text };
+  const change = ({ code, ...words }: Partial<Draft>): void =>
+    setSaid((was) => ({ ...was, ...words, ...(code === undefined ? {} : { typed: { code, over: scanned } }) }));
   const isWrong = stage.kind === 'failed' && ['wrong', 'gone'].includes(stage.failure.code);
   const send = (): void => {
     if (stage.kind === 'sending' || stillToSay(draft) !== null) return;
@@ -41,7 +46,7 @@ export function useConcern(): Raising {
     });
   };
   const another = (): void => {
-    setDraft({ ...BLANK, code: draft.code });
+    setSaid(({ typed }) => ({ ...NOTHING, typed }));
     setStage({ kind: 'writing' });
   };
   return { draft, stage, isCodeKnown: scanned !== '' && !isWrong, change, send, another };
