@@ -1,4 +1,4 @@
-import { INCIDENT_KINDS, type CommandBody, type IncidentKind } from '#custody';
+import { attention, INCIDENT_KINDS, type CommandBody, type IncidentKind } from '#custody';
 import { blanks, bring, check, inspect, issue, onSet } from './testing/cast.js';
 import type { TestProduction } from './testing/production.js';
 import { said } from './testing/said.js';
@@ -46,6 +46,13 @@ describe('an incident', () => {
       expect(set.state.incidents[kind]?.stopId).toBe(isGrave ? set.log.length : undefined);
     },
   );
+
+  it('[ST4] says on the band of its stop, and where it bars an issue, what it is in words', () => {
+    const set = bring(onSet(), gun, 'with-actor').does('dabara', report('live-round'));
+    expect(set.state.stop?.why).toBe('Live round: heard it');
+    bring(liftAll(set), 'real', 'with-ad');
+    expect(said(set.tell('hortiz', issue('real')))).toMatch(/^ST5 incident-open: The incident \(live round\) of /);
+  });
 
   it('[ST4] is a stop by itself as the second misfire of one weapon in a day', () => {
     const set = onSet()
@@ -149,6 +156,15 @@ describe('an incident', () => {
     meet(set).does('plind', close('live-round'));
     expect(said(set.tell('hortiz', issue('real')))).toMatch(/^ST5 meeting-since-incident-wanted: .*Hold one/);
     expect(said(meet(set).tell('hortiz', issue('real')))).toBe('accepted');
+  });
+
+  it('[ST5] asks for that meeting once: on the next day it is PE4 that wants one, and no board says otherwise', () => {
+    const set = liftAll(onSet().does('dabara', report('live-round', 'real'))).does('plind', close('live-round'));
+    meet(set).does('rcole', { type: 'wrap-day' }).does('rcole', { type: 'start-day', number: 13, date: '2026-11-23' });
+    set.does('rcole', { type: 'set-scene', scene: '43' });
+    bring(set, gun, 'with-ad');
+    expect(said(set.tell('hortiz', issue(gun)))).toMatch(/^PE4 no-meeting/);
+    expect(attention(set.state, set.now).map(({ kind }) => kind)).not.toContain('meeting-wanted');
   });
 
   it('[ST5] wants its cause and what was corrected in writing, and is named once', () => {

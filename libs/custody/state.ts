@@ -138,6 +138,8 @@ export interface State {
   day: Day | null;
   /** DY6: the numbers of the days before this one; none begins twice. */
   pastDays?: number[];
+  /** ST5: the newest safety meeting's entry, on whatever day; one that a change of scene voided was held all the same. */
+  lastMeeting?: Cursor;
   /** The newest that stands. */
   stop: Stop | null;
   /** All that stand, oldest first. */

@@ -40,7 +40,7 @@ function afterIncidents(state: State): Attention[] {
     }));
   const closed = called.flatMap((incident) => (incident.closed ? [incident.closed] : []));
   const last = closed.sort((a, b) => b.cursor - a.cursor)[0];
-  const isMet = !last || (state.day?.meeting?.cursor ?? 0) > last.cursor;
+  const isMet = !last || (state.lastMeeting ?? 0) > last.cursor;
   return isMet || !isDayOpen(state) ? open : [...open, { kind: 'meeting-wanted', weaponIds: [], since: last.at }];
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../ids.js';
+import { INCIDENT_NAMES } from '../incident-names.js';
 import type { Incident } from '../state.js';
 import type { Weapon } from '../weapon.js';
 import { byOf, weaponOf, withWeapon, without, type Fold } from './fold.js';
@@ -34,7 +35,7 @@ export const incidentReported: Fold<'report-incident'> = (state, entry) => {
   }
   if (data.callsStop) {
     incident.stopId = cursor;
-    const why = data.what === '' ? data.kind : `${data.kind}: ${data.what}`;
+    const why = data.what === '' ? INCIDENT_NAMES[data.kind] : `${INCIDENT_NAMES[data.kind]}: ${data.what}`;
     next = withStop(next, { stopId: cursor, why, by, at, incidentId: data.incidentId });
   }
   return { ...next, incidents: { ...next.incidents, [data.incidentId]: incident } };

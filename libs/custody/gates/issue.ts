@@ -1,5 +1,6 @@
 import { first } from '../first.js';
 import type { Instant } from '../ids.js';
+import { INCIDENT_NAMES } from '../incident-names.js';
 import { isLoaded } from '../lapse.js';
 import type { Refusal } from '../refusal.js';
 import type { Incident, State } from '../state.js';
@@ -45,10 +46,9 @@ function onIncident(state: State, incident: Incident): Refusal | null {
     return {
       rule: 'ST5',
       reason: 'incident-open',
-      message: `The incident (${incident.kind}) of ${localDay(incident.at, state.production.timeZone)} is not closed. Write down its cause and what was corrected first.`,
+      message: `The incident (${INCIDENT_NAMES[incident.kind].toLowerCase()}) of ${localDay(incident.at, state.production.timeZone)} is not closed. Write down its cause and what was corrected first.`,
     };
-  const meeting = state.day?.meeting;
-  if (meeting && meeting.cursor > incident.closed.cursor) return null;
+  if ((state.lastMeeting ?? 0) > incident.closed.cursor) return null;
   return {
     rule: 'ST5',
     reason: 'meeting-since-incident-wanted',

@@ -88,7 +88,7 @@ describe('the picture of a day', () => {
       ['incident', 'discharge'],
       ['lapse', undefined],
     ]);
-    expect(pictureOf(set).bands).toMatchObject([{ kind: 'stop', why: 'discharge: went off', isOpen: true }]);
+    expect(pictureOf(set).bands).toMatchObject([{ kind: 'stop', why: 'Discharge: went off', isOpen: true }]);
     expect(told(set, 'real').at(-1)).toBe('13:01:00-13:02:00 out-of-service amarsh lapsed:incident');
   });
 
