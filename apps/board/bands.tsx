@@ -67,7 +67,7 @@ export function StopBand({ view, width }: BandProps) {
         ))}
       </ul>
       <p className="still-out" dir="auto">
-        <b>{view.stillOut.named.length > 0 ? 'Still out:' : 'All are locked.'}</b>{' '}
+        <b>{view.stillOut.named.length > 0 ? 'Still out:' : `${view.stillOut.none}.`}</b>{' '}
         {view.stillOut.named.length > 0 && <Out out={view.stillOut} width={width} />}
       </p>
     </section>
@@ -87,7 +87,7 @@ export function BreakBand({ view, width }: BandProps) {
             <b>Not locked:</b> <Out out={notLocked} width={width - BREAK_MORE} size={BREAK_SIZE} />
           </>
         ) : (
-          'All are locked'
+          notLocked.none
         )}
       </p>
     </section>

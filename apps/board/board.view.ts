@@ -7,6 +7,7 @@ import {
   headline,
   meetingWords,
   nameOf,
+  nothingOut,
   stillOut,
   stopCalledBy,
   tileOf,
@@ -29,6 +30,8 @@ export interface StopView {
 export interface OutView {
   named: readonly string[];
   counted: readonly string[];
+  /** What is said where none is. */
+  none: string;
 }
 
 /** DY2: a break, and which weapons are not locked, with whom. */
@@ -81,12 +84,19 @@ function attentionOf(state: State, at: Instant): AttentionWords[] {
   });
 }
 
-const OUT_LANES = ['with-actor', 'with-ad', 'inspected', 'returned'] as const satisfies readonly Status[];
+const OUT_LANES = [
+  'with-actor',
+  'with-ad',
+  'inspected',
+  'returned',
+  'out-of-service',
+] as const satisfies readonly Status[];
 const COUNTED: Record<(typeof OUT_LANES)[number], string> = {
   'with-actor': 'with actors',
   'with-ad': 'with the AD',
   inspected: 'inspected',
   returned: 'returned',
+  'out-of-service': 'out of service',
 };
 
 function outOf(state: State): OutView {
@@ -94,7 +104,7 @@ function outOf(state: State): OutView {
     const count = Object.values(state.weapons).filter((weapon) => weapon.status === status).length;
     return count > 0 ? `${count} ${COUNTED[status]}` : '';
   });
-  return { named: stillOut(state), counted: counts.filter(Boolean) };
+  return { named: stillOut(state), counted: counts.filter(Boolean), none: nothingOut(state) };
 }
 
 function breakOf(state: State): BreakView | null {

@@ -49,6 +49,13 @@ describe('a tile', () => {
     expect(shown).toMatchObject({ warning: 'NOT CHECKED', told: 'R. Cole saw it: on the apple box', edge: 'late' });
   });
 
+  it('[ST7] says of a frozen one that was seen elsewhere what froze it, and to leave it as it is', () => {
+    const sighted = { by: 'p-cole', at: AT, why: 'in the truck' };
+    const shown = tile({ status: 'out-of-service', holder: 'p-marsh', sighted, frozenBy: ['x'] });
+    expect(shown.warning).toBe('NOT CHECKED · Frozen by an incident');
+    expect(shown.told).toBe('R. Cole saw it: in the truck · Leave it as it is');
+  });
+
   it('[CH3] shows both counts where they differ', () => {
     const declared = { ...inspection, load: { kind: 'dummy' as const, rounds: 6 } };
     const saw = { ...check, agreed: false, load: { kind: 'dummy' as const, rounds: 5 } };

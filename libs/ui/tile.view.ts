@@ -157,7 +157,8 @@ export function tileOf(state: State, weapon: Weapon, at: Instant): TileView {
     weapon.sighted ? `${nameOf(state, weapon.sighted.by)} saw it: ${weapon.sighted.why}` : '',
     weapon.short ? shortWords(weapon.short) : '',
     isLate && found ? ATTENTION_WORDS[found.kind] : '',
-    weapon.sighted ? '' : toldByStatus(state, weapon),
+    // ST7: wherever it was seen, what is frozen is left as it is.
+    weapon.sighted && weapon.status !== 'out-of-service' ? '' : toldByStatus(state, weapon),
   ];
   const load = loadWords(weapon, at);
   return {

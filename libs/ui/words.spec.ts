@@ -15,6 +15,7 @@ import {
   nameAndRole,
   nameOf,
   shortWords,
+  nothingOut,
   stillOut,
   timeOfDay,
 } from './words.js';
@@ -113,12 +114,21 @@ describe('the headline', () => {
     expect(headlineText(withWeapons(out('a', 'with-actor')))).toBe('1 with an actor');
     expect(headlineText(withWeapons(revolver, out('c', 'inspected')))).toBe('1 not locked');
     expect(headlineText(withWeapons(revolver, out('f', 'out-of-service')))).toBe('1 locked, 1 out of service');
+    const frozenHot = [out('c', 'inspected'), out('f', 'out-of-service', 'blank')];
+    expect(headlineText(withWeapons(...frozenHot))).toBe('1 not locked, 1 out of service, 1 loaded with blanks');
   });
 
-  it('[ST1] lists what is still out, nearest to an actor first, without the frozen', () => {
+  it('[ST1] lists what is still out, nearest to an actor first, and of the frozen what no armorer has', () => {
     const state = withWeapons(revolver, out('3', 'inspected'), out('10', 'with-actor'), out('9', 'with-actor'));
     expect(stillOut(state)).toEqual(['9 A. Marsh', '10 A. Marsh', '3 A. Marsh']);
-    expect(stillOut(withWeapons(out('4', 'out-of-service')))).toEqual([]);
+    const frozen = out('4', 'out-of-service');
+    expect(stillOut(withWeapons(frozen))).toEqual(['4 A. Marsh']);
+    for (const holder of ['p-ortiz', null]) expect(stillOut(withWeapons({ ...frozen, holder }))).toEqual([]);
+  });
+
+  it('[ST7] never says of what is frozen that it is locked', () => {
+    expect(nothingOut(withWeapons(revolver))).toBe('All are locked');
+    expect(nothingOut(withWeapons(revolver, out('4', 'out-of-service')))).toBe('All others are locked');
   });
 });
 

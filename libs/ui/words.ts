@@ -37,6 +37,7 @@ export {
   headlineText,
   meetingWords,
   nearestFirst,
+  nothingOut,
   stillOut,
   stopCalledBy,
   type HeadlinePart,

@@ -1,6 +1,6 @@
 import { isAd } from '#custody';
 import type { ReactNode } from 'react';
-import { stillOut, timeOfDay } from '#ui/words';
+import { nothingOut, stillOut, timeOfDay } from '#ui/words';
 import { useDesk } from '../parts/desk.js';
 import { stopViews } from './stop.view.js';
 
@@ -33,7 +33,7 @@ export function Banners(): ReactNode {
             <span className="banner-why" dir="auto">
               {day.breakWhy} since {timeOfDay(day.break, state.production.timeZone)}
             </span>
-            <small dir="auto">{out.length === 0 ? 'All are locked' : `Not locked: ${out.join(', ')}`}</small>
+            <small dir="auto">{out.length === 0 ? nothingOut(state) : `Not locked: ${out.join(', ')}`}</small>
           </span>
         </output>
       )}

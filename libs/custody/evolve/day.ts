@@ -34,7 +34,10 @@ export const meetingRecorded: Fold<'record-meeting'> = (state, { data, at, curso
   const meeting = state.day?.meeting;
   if (joins !== undefined && meeting)
     return withDay(state, { meeting: { ...meeting, personIds: [...new Set([...meeting.personIds, ...personIds])] } });
-  return withDay({ ...state, lastMeeting: cursor }, { meeting: { cursor, at, topic, personIds: [...new Set(personIds)] } });
+  return withDay(
+    { ...state, lastMeeting: cursor },
+    { meeting: { cursor, at, topic, personIds: [...new Set(personIds)] } },
+  );
 };
 
 /** DY2, DY3: a break lapses every check and ends a roll. */

@@ -1,4 +1,4 @@
-import type { State, Stop, Weapon } from '#custody';
+import { isArmorer, type State, type Stop, type Weapon } from '#custody';
 import { clockTime, nameAndRole, timeOfDay } from '#record';
 import { holderWords } from './weapon.js';
 
@@ -26,8 +26,10 @@ export function headline(state: Pick<State, 'weapons'>): HeadlinePart[] {
   if (withActors > 0) parts.push({ count: withActors, text: withActors === 1 ? 'with an actor' : 'with actors' });
   else if (out > 0) parts.push({ count: out, text: 'not locked' });
   else parts.push({ count: locked, text: 'locked' }, { count: frozen, text: 'out of service' });
-  const hot = weapons.filter((weapon) => weapon.status !== 'locked' && weapon.load?.kind === 'blank').length;
-  if (hot > 0) parts.push({ count: hot, text: 'loaded with blanks', tone: 'blank' });
+  const hot = weapons.filter((weapon) => weapon.status !== 'locked' && weapon.load?.kind === 'blank');
+  // Or the blanks of a frozen one would be looked for in those that are out.
+  if (out > 0 && hasStatus(hot, 'out-of-service') > 0) parts.push({ count: frozen, text: 'out of service' });
+  if (hot.length > 0) parts.push({ count: hot.length, text: 'loaded with blanks', tone: 'blank' });
   return parts;
 }
 
@@ -69,12 +71,25 @@ const numbers = new Intl.Collator('en', { numeric: true });
 export const byNumber = (a: Pick<Weapon, 'number'>, b: Pick<Weapon, 'number'>): number =>
   numbers.compare(a.number, b.number);
 
-/** ST1, DY2: which weapons are not locked, and who has each: "07 T. Vance". Frozen ones are told elsewhere. */
+/** ST7: a frozen weapon is where it ought to be once an armorer has it, or nobody. */
+function isOut(state: Pick<State, 'people'>, { status, holder }: Weapon): boolean {
+  if (status !== 'out-of-service') return status !== 'locked';
+  const person = holder === null ? undefined : state.people[holder];
+  return holder !== null && !(person && isArmorer(person));
+}
+
+/** ST1, DY2: which weapons are not locked, and who has each: "07 T. Vance". Of the frozen ones those that no armorer has. */
 export const stillOut = (state: Pick<State, 'weapons' | 'people'>): string[] =>
   Object.values(state.weapons)
-    .filter((weapon) => weapon.status !== 'locked' && weapon.status !== 'out-of-service')
+    .filter((weapon) => isOut(state, weapon))
     .sort(nearestFirst)
     .map((weapon) => `${weapon.number} ${holderWords(state, weapon)}`);
+
+/** What stands there when nothing is still out; what is frozen is not locked, and nobody may read that it is. */
+export const nothingOut = (state: Pick<State, 'weapons'>): string =>
+  Object.values(state.weapons).some(({ status }) => status === 'out-of-service')
+    ? 'All others are locked'
+    : 'All are locked';
 
 /** CU9: what the policy bars, which the boards say. */
 export function barredWords(state: Pick<State, 'production'>): string[] {

@@ -71,8 +71,9 @@ export function frozenWords(state: Pick<State, 'incidents'>, weapon: Weapon): st
 
 /** CU7, CU11, CH3, CH4: what is wrong with a weapon that is out, in words for its tile; null where nothing is. */
 export function warningWords(state: State, weapon: Weapon, at: Instant): string | null {
-  if (weapon.sighted) return 'NOT CHECKED';
-  if (weapon.status === 'out-of-service') return frozenWords(state, weapon);
+  const isFrozen = weapon.status === 'out-of-service';
+  if (weapon.sighted) return isFrozen ? `NOT CHECKED · ${frozenWords(state, weapon)}` : 'NOT CHECKED';
+  if (isFrozen) return frozenWords(state, weapon);
   const lapse = lapseOf(weapon, at);
   if (weapon.status === 'returned') return lapse?.reason === 'counts-differ' ? 'Counts differ' : null;
   if (!lapse || weapon.status === 'locked') return null;
