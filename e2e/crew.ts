@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandFields, CommandType, Role } from '#custody';
+import type { CommandFields, CommandType, Preset, Role } from '#custody';
 import type { Outcome } from '#wire';
 import { call } from './api.js';
 import { Screen } from './screen.js';
@@ -28,10 +28,18 @@ interface SetUp {
   personId: string;
 }
 
+/** What a production is set up with beside its name. */
+interface Asked {
+  armorer?: string;
+  producer?: { name: string };
+  timeZone?: string;
+  preset?: Preset;
+}
+
 /** Sets a production up by the code, as the start page does, and signs its armorer in. */
-export async function setUp(server: RunningServer, name = 'Dry Gulch'): Promise<Production> {
-  const armorer = { name: 'H. Ortiz', pin: PIN };
-  const asked = { setupCode: SETUP_CODE, name, timeZone: 'America/Denver', armorer };
+export async function setUp(server: RunningServer, name = 'Dry Gulch', more: Asked = {}): Promise<Production> {
+  const armorer = { name: more.armorer ?? 'H. Ortiz', pin: PIN };
+  const asked = { setupCode: SETUP_CODE, name, timeZone: 'America/Denver', ...more, armorer };
   const { status, body } = await call<SetUp>(server.url, 'POST', '/api/productions', { body: asked });
   if (status !== 201) throw new Error(`set-up: ${status} ${JSON.stringify(body)}`);
   const { productionId, deviceToken, personId } = body;
@@ -62,7 +70,11 @@ export async function join(
   name: string,
   roles: Role[],
 ): Promise<Member> {
-  const personId = await addPerson(production.armorer, name, roles);
+  return comeIn(server, production, await addPerson(production.armorer, name, roles));
+}
+
+/** Gives somebody who is on the list a one-use PIN, and signs them in with one of their own. */
+export async function comeIn(server: RunningServer, production: Production, personId: string): Promise<Member> {
   const { deviceToken, armorer } = production;
   await call(server.url, 'POST', `/api/people/${personId}/pin`, { body: { pin: '111111' }, token: armorer.token });
   return signIn(server, deviceToken, personId, '111111', PIN);

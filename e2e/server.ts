@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { createDatabase } from '../apps/server/testing/test-database.js';
 
 const MAIN = path.resolve(import.meta.dirname, '../dist/apps/server/main.js');
+const GIVEN_CLOCK = path.resolve(import.meta.dirname, 'given-clock.mjs');
 const READY = /^Setboard is ready: (\S+)$/;
 
 /** The set-up code that every server of these tests is started with. */
@@ -33,6 +34,8 @@ interface Wanted {
   /** Its own embedded PostgreSQL instead of a database on the one of this test run. */
   isEmbedded?: boolean;
   isHttps?: boolean;
+  /** Its clock can be set (see `setClock`); a clock that is not set is this machine's. */
+  isClockGiven?: boolean;
   env?: Record<string, string>;
 }
 
@@ -54,6 +57,7 @@ export function ownAddress(): string {
 export async function startServer({
   isEmbedded = false,
   isHttps = false,
+  isClockGiven = false,
   env = {},
 }: Wanted = {}): Promise<RunningServer> {
   const data = await mkdtemp(path.join(os.tmpdir(), 'setboard-e2e-'));
@@ -71,7 +75,8 @@ export async function startServer({
     ...env,
   };
   const lines: string[] = [];
-  let child = await launch(given, lines);
+  const start = (): Promise<ChildProcess> => launch(given, lines, isClockGiven ? ['--import', GIVEN_CLOCK] : []);
+  let child = await start();
   return {
     url: `http://127.0.0.1:${port}`,
     port,
@@ -82,7 +87,7 @@ export async function startServer({
     },
     lines,
     async restart() {
-      child = await launch(given, lines);
+      child = await start();
     },
     async stop() {
       await ended(child, 'SIGTERM');
@@ -102,10 +107,22 @@ export function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void
   });
 }
 
-function launch(env: Record<string, string>, lines: string[]): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Sets the clock of a server whose clock is given; from there it runs on. It resolves once it goes by it. */
+export function setClock({ child }: RunningServer, at: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr])
+    child.once('message', () => resolve());
+    child.send({ at }, (error) => error && reject(error));
+  });
+}
+
+function launch(env: Record<string, string>, lines: string[], before: string[]): Promise<ChildProcess> {
+  const stdio =
+    before.length > 0 ? (['ignore', 'pipe', 'pipe', 'ipc'] as const) : (['ignore', 'pipe', 'pipe'] as const);
+  const child = spawn(process.execPath, [...before, MAIN], { env, stdio: [...stdio] });
+  if (!child.stdout || !child.stderr) throw new Error('its output is not read');
+  const streams = [child.stdout, child.stderr];
+  return new Promise((resolve, reject) => {
+    for (const stream of streams)
       createInterface({ input: stream }).on('line', (line) => {
         lines.push(line);
         if (READY.test(line)) resolve(child);
