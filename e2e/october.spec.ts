@@ -14,7 +14,8 @@ import { morning } from './october/chapters/morning.js';
 import { preparation } from './october/chapters/preparation.js';
 import { shoot } from './october/chapters/shoot.js';
 import { sixteenth } from './october/chapters/sixteenth.js';
-import { Story } from './october/story.js';
+import { PAGE_HEAD } from './october/page-head.js';
+import { Story } from './set/story.js';
 import { board } from './pages/board.js';
 import { isCurrent } from './pages/veil.js';
 import { startServer, type RunningServer } from './server.js';
@@ -77,7 +78,7 @@ describe('21 October, with Setboard', () => {
   it('[Docs] docs/october.md says what happened, and nothing else', async () => {
     expect(brokenAt).toBeNull();
     const file = path.join(DOCS, 'october.md');
-    if (isWriting) await writeFile(file, story.page());
-    expect(await readFile(file, 'utf8')).toBe(story.page());
+    if (isWriting) await writeFile(file, story.page(PAGE_HEAD));
+    expect(await readFile(file, 'utf8')).toBe(story.page(PAGE_HEAD));
   });
 });

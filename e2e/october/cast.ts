@@ -1,10 +1,10 @@
 import { REVOLVER } from '../cast.js';
 import { setClock } from '../server.js';
-import type { Crowd } from './deed.js';
-import { Film, type Stage } from './film.js';
-import type { Player } from './player.js';
-import type { Row } from './story.js';
-import type { Village } from './village.js';
+import type { Crowd } from '../set/deed.js';
+import { Film, type Stage } from '../set/film.js';
+import type { Player } from '../set/player.js';
+import type { Row } from '../set/story.js';
+import type { Village } from '../set/village.js';
 
 /** Everybody and everything of "Salt Fork", a film that was never made. */
 export interface Cast {

@@ -1,5 +1,5 @@
 import type { Chapter } from '../cast.js';
-import { check, dummies, inspect, takeBack } from '../deeds/weapons.js';
+import { check, dummies, inspect, takeBack } from '../../set/deeds/weapons.js';
 
 export const afterLunch: Chapter = {
   title: 'After lunch: a sixth round',

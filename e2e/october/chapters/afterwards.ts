@@ -1,8 +1,8 @@
 import type { Chapter } from '../cast.js';
-import { wrap } from '../deeds/day.js';
-import { answerForRoundsOf, countBack } from '../deeds/rounds.js';
-import { report } from '../deeds/stops.js';
-import { empty, inspect, lock, sight, takeBack } from '../deeds/weapons.js';
+import { wrap } from '../../set/deeds/day.js';
+import { answerForRoundsOf, countBack } from '../../set/deeds/rounds.js';
+import { report } from '../../set/deeds/stops.js';
+import { empty, inspect, lock, sight, takeBack } from '../../set/deeds/weapons.js';
 
 const FROZEN =
   '07 is frozen by an incident. Leave it as it is; an armorer may take it back, and only its release lets it go on.';

@@ -1,9 +1,9 @@
 import type { Chapter } from '../cast.js';
-import { but, crowd } from '../deed.js';
-import { fromPhone, isReadAtStation } from '../phone.js';
-import { briefIn, holdMeeting, setScene, startDay, wrap } from '../deeds/day.js';
-import { answerConcern } from '../deeds/stops.js';
-import { check, empty, handOver, inspect, lock, takeBack } from '../deeds/weapons.js';
+import { but, crowd } from '../../set/deed.js';
+import { fromPhone, isReadAtStation } from '../../set/phone.js';
+import { briefIn, holdMeeting, setScene, startDay, wrap } from '../../set/deeds/day.js';
+import { answerConcern } from '../../set/deeds/stops.js';
+import { check, empty, handOver, inspect, lock, takeBack } from '../../set/deeds/weapons.js';
 
 const NO_MEETING = 'There is no safety meeting that counts now. Hold one and record who was there.';
 

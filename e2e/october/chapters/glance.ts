@@ -1,5 +1,5 @@
 import type { Chapter } from '../cast.js';
-import { check, dummies, handOver, inspect } from '../deeds/weapons.js';
+import { check, dummies, handOver, inspect } from '../../set/deeds/weapons.js';
 
 export const glance: Chapter = {
   title: 'Rehearsal: the AD’s glance',

@@ -1,5 +1,5 @@
 import type { Chapter } from '../cast.js';
-import { handOver, lock, lookOver, takeBack } from '../deeds/weapons.js';
+import { handOver, lock, lookOver, takeBack } from '../../set/deeds/weapons.js';
 
 export const handingOver: Chapter = {
   title: 'Rehearsal: the AD hands over a real gun',

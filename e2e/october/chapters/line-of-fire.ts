@@ -1,7 +1,7 @@
 import type { Chapter } from '../cast.js';
-import { fromPhone, isReadAtStation } from '../phone.js';
-import { answerConcern } from '../deeds/stops.js';
-import { check, dummies, handOver, inspect, takeBack } from '../deeds/weapons.js';
+import { fromPhone, isReadAtStation } from '../../set/phone.js';
+import { answerConcern } from '../../set/deeds/stops.js';
+import { check, dummies, handOver, inspect, takeBack } from '../../set/deeds/weapons.js';
 
 const CONCERN = 'Show me 07. I sit right before it.';
 const reason = 'The draw needs the weight of it.';

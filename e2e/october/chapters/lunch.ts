@@ -1,7 +1,7 @@
 import type { Chapter } from '../cast.js';
-import { callBreak, endBreak } from '../deeds/day.js';
-import { countBack, giveRounds } from '../deeds/rounds.js';
-import { check, dummies, handOver, inspect, lock, takeBack } from '../deeds/weapons.js';
+import { callBreak, endBreak } from '../../set/deeds/day.js';
+import { countBack, giveRounds } from '../../set/deeds/rounds.js';
+import { check, dummies, handOver, inspect, lock, takeBack } from '../../set/deeds/weapons.js';
 
 export const lunch: Chapter = {
   title: 'Lunch: rounds on the cart',

@@ -1,7 +1,7 @@
 import type { Chapter } from '../cast.js';
-import { holdMeeting, setScene, startDay } from '../deeds/day.js';
-import { giveRounds } from '../deeds/rounds.js';
-import { check, dummies, handOver, inspect, lock, takeBack } from '../deeds/weapons.js';
+import { holdMeeting, setScene, startDay } from '../../set/deeds/day.js';
+import { giveRounds } from '../../set/deeds/rounds.js';
+import { check, dummies, handOver, inspect, lock, takeBack } from '../../set/deeds/weapons.js';
 
 export const morning: Chapter = {
   title: '21 October, morning: two hours on a tray',

@@ -1,7 +1,7 @@
 import type { Chapter } from '../cast.js';
-import { crowd } from '../deed.js';
-import { holdMeeting, isOnlyArmorer, noteOtherDuty, setScene, startDay, train, wrap } from '../deeds/day.js';
-import { check, empty, handOver, inspect, lock, takeBack } from '../deeds/weapons.js';
+import { crowd } from '../../set/deed.js';
+import { holdMeeting, isOnlyArmorer, noteOtherDuty, setScene, startDay, train, wrap } from '../../set/deeds/day.js';
+import { check, empty, handOver, inspect, lock, takeBack } from '../../set/deeds/weapons.js';
 
 const TYPE = 'single-action revolver';
 

@@ -1,8 +1,8 @@
 import type { Chapter } from '../cast.js';
-import { holdMeeting, setScene, startDay, wrap } from '../deeds/day.js';
-import { addLot, proveLot } from '../deeds/rounds.js';
-import { closeIncident, liftStop, report } from '../deeds/stops.js';
-import { check, dummies, empty, handOver, inspect, loadLive, lock, takeBack } from '../deeds/weapons.js';
+import { holdMeeting, setScene, startDay, wrap } from '../../set/deeds/day.js';
+import { addLot, proveLot } from '../../set/deeds/rounds.js';
+import { closeIncident, liftStop, report } from '../../set/deeds/stops.js';
+import { check, dummies, empty, handOver, inspect, loadLive, lock, takeBack } from '../../set/deeds/weapons.js';
 
 export const shoot: Chapter = {
   title: 'The shoot: a box of dummies that nobody had proved',

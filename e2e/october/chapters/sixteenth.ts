@@ -1,8 +1,8 @@
 import type { Cast, Chapter } from '../cast.js';
-import { holdMeeting, roll, setScene, startDay, wrap } from '../deeds/day.js';
-import { addLot } from '../deeds/rounds.js';
-import { closeIncident, liftStop, report } from '../deeds/stops.js';
-import { blanks, check, dummies, empty, handOver, inspect, lock, release, takeBack } from '../deeds/weapons.js';
+import { holdMeeting, roll, setScene, startDay, wrap } from '../../set/deeds/day.js';
+import { addLot } from '../../set/deeds/rounds.js';
+import { closeIncident, liftStop, report } from '../../set/deeds/stops.js';
+import { blanks, check, dummies, empty, handOver, inspect, lock, release, takeBack } from '../../set/deeds/weapons.js';
 
 const STOPPED = 'A STOP stands: weapons only go back to an armorer. One armorer and one AD lift it together.';
 const OPEN = 'The incident (discharge) of 2026-10-16 is not closed. Write down its cause and what was corrected first.';

@@ -33,10 +33,12 @@ function seen({ kind, rounds, proved }: Load) {
   return kind === 'blank' ? { kind, rounds } : { kind, rounds, proved, sign: 'rattle' as const };
 }
 
-/** How a revolver was looked into. */
+/** How a weapon was looked into. */
 interface Look {
-  /** Of its six. */
   chambers?: number;
+  /** How many it has; a revolver, where it isn't said. */
+  of?: number;
+  magazineSeen?: boolean;
   /** What came out of it before. */
   unloaded?: number;
   fired?: number;
@@ -45,29 +47,38 @@ interface Look {
 const unloadedWords = (unloaded: number | undefined): string =>
   unloaded ? `${inWords(unloaded)} rounds taken out first, then ` : '';
 
-const looking = (chambers: number): string =>
-  chambers === 6 ? '' : `, having looked into ${inWords(chambers)} of the six chambers`;
+const looking = (chambers: number, of: number): string =>
+  chambers === of ? '' : `, having looked into ${inWords(chambers)} of the ${inWords(of)} chambers`;
 
-export const inspect = (number: string, load: Load, { chambers = 6, unloaded, fired }: Look = {}): Deed =>
+/** A lever-action rifle, seen whole. */
+export const RIFLE_SEEN: Look = { chambers: 1, of: 1, magazineSeen: true };
+
+export const inspect = (
+  number: string,
+  load: Load,
+  { of = 6, chambers = of, magazineSeen, unloaded, fired }: Look = {},
+): Deed =>
   deed(
     'inspect',
     'inspect',
-    `${number}: ${unloadedWords(unloaded)}${loadWords(load)}${looking(chambers)}`,
+    `${number}: ${unloadedWords(unloaded)}${loadWords(load)}${looking(chambers, of)}`,
     (names) => ({
       weaponId: names.weapon(number),
       boreClear: true,
       chambersSeen: chambers,
+      ...(magazineSeen === undefined ? {} : { magazineSeen }),
       load: declared(load, names),
       ...(unloaded === undefined ? {} : { unloaded }),
       ...(fired === undefined ? {} : { fired }),
     }),
   );
 
-export const check = (number: string, load: Load, { chambers = 6 }: Pick<Look, 'chambers'> = {}): Deed =>
-  deed('check', 'check', `${number}: ${loadWords(load)}${looking(chambers)}`, (names) => ({
+export const check = (number: string, load: Load, { of = 6, chambers = of, magazineSeen }: Look = {}): Deed =>
+  deed('check', 'check', `${number}: ${loadWords(load)}${looking(chambers, of)}`, (names) => ({
     weaponId: names.weapon(number),
     boreClear: true,
     chambersSeen: chambers,
+    ...(magazineSeen === undefined ? {} : { magazineSeen }),
     load: seen(load),
   }));
 

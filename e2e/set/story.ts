@@ -21,17 +21,6 @@ const anchor = (title: string): string =>
     .replaceAll(/[^\w\s-]/g, '')
     .replaceAll(/\s/g, '-');
 
-const HEAD = `# 21 October
-
-On 21 October 2021 a cinematographer was killed on a film set. Nobody there could see, at a glance, who had which gun, what was in it,
-who had checked it, and when. This page replays what went wrong there, row by row, on a set with Setboard: the same mistakes are tried, by
-invented people on an invented film, and what Setboard says is written down word for word.
-
-Nobody wrote this page by hand. \`e2e/october.spec.ts\` plays it with every test run, against the real server, over real connections,
-with a real board; the test fails if the page says anything else than what happened. Only the clock is given. Times are those of
-the set. The numbers are rules: [the rules as built](rules.md).
-`;
-
 /** What happened on the set, in sentences, as it is played; in the end it is docs/october.md. */
 export class Story {
   private readonly chapters: Chapter[] = [];
@@ -78,8 +67,8 @@ export class Story {
     this.say(`\n![${words}](pictures/${file})\n`);
   }
 
-  /** The whole page, in Markdown. */
-  page(): string {
+  /** The whole page, in Markdown, below its head. */
+  page(head: string): string {
     const rows = this.chapters.map(
       ({ when, happened, title, rules }) => `| ${when} | ${happened} | [${rules.join(', ')}](#${anchor(title)}) |`,
     );
@@ -89,7 +78,7 @@ export class Story {
       ({ title, happened, rules, lines }) =>
         `## ${title}\n\n_What happened then: ${happened} (${rules.join(', ')})_\n\n${lines.join('\n')}`,
     );
-    return `${[HEAD, people, table, ...chapters].join('\n\n').replaceAll(/\n{3,}/g, '\n\n')}\n`;
+    return `${[head, people, table, ...chapters].join('\n\n').replaceAll(/\n{3,}/g, '\n\n')}\n`;
   }
 
   private say(line: string): void {

@@ -32,8 +32,11 @@ interface FilmFacts {
   preset: Preset;
 }
 
-/** October on the set's clocks, in Denver. */
-const OFFSET = '-06:00';
+/** Denver in summer time. */
+const SUMMER = '-06:00';
+/** "21 October". */
+const named = (date: string): string =>
+  new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** One production, with the people who play it and what became of it so far. */
 export class Film {
@@ -46,6 +49,7 @@ export class Film {
   private readonly comeOnce = new Set<string>();
   private date = '';
   private isNewDay = true;
+  private offset = SUMMER;
   /** Whoever set the production up. */
   readonly armorer: Player;
   readonly village: Village;
@@ -80,11 +84,22 @@ export class Film {
     for (const player of this.players) player.goesHome();
   }
 
+  /** A night goes on into this date: nobody goes home. */
+  pastMidnight(date: string): void {
+    this.date = date;
+    this.isNewDay = true;
+  }
+
+  /** Summer time ends: an hour comes twice. */
+  clocksGoBack(): void {
+    this.offset = '-07:00';
+  }
+
   /** It is this time of the set's day. */
   async at(time: string): Promise<void> {
-    this.story.time(this.isNewDay ? `${Number(this.date.slice(-2))} October, ${time}` : time);
+    this.story.time(this.isNewDay ? `${named(this.date)}, ${time}` : time);
     this.isNewDay = false;
-    await setClock(this.server, `${this.date}T${time}:00${OFFSET}`);
+    await setClock(this.server, `${this.date}T${time}:00${this.offset}`);
   }
 
   /** What hangs in video village is looked at: these words stand on its glass. */
