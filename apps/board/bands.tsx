@@ -30,10 +30,22 @@ const BESIDE = 420;
 const BREAK_SIZE = 36;
 const BREAK_MORE = 400;
 
-/** Each by its name where that fits, else how many are where: the tiles below show every one of them. */
-function Out({ out, width, size = OUT_SIZE }: { out: OutView; width: number; size?: number }) {
-  const room = ((width - BESIDE) / size) * OUT_LINES * LINE_FILL;
-  const words = textEms(out.named.join(', ')) <= room ? out.named : [...out.counted, 'all below'];
+interface OutProps {
+  out: OutView;
+  width: number;
+  size?: number;
+  lines?: number;
+  /** Where the names have no room: the tiles below show every one of them, rounds are told by how many. */
+  instead?: readonly string[];
+}
+
+const ALL_BELOW = ['all below'];
+const NONE: string[] = [];
+
+/** Each by its name where that fits, else how many are where. */
+function Out({ out, width, size = OUT_SIZE, lines = OUT_LINES, instead = ALL_BELOW }: OutProps) {
+  const room = ((width - BESIDE) / size) * lines * LINE_FILL;
+  const words = textEms(out.named.join(', ')) <= room ? out.named : [...out.counted, ...instead];
   return words.map((word, index) => (
     <span key={word} className="out">
       {word}
@@ -46,10 +58,12 @@ interface BandProps {
   view: BoardView;
   /** The board's width in units. */
   width: number;
+  /** Too narrow for two things beside one another. */
+  isNarrow: boolean;
 }
 
 /** ST1: each stop that stands, beside one another, and what is still out. */
-export function StopBand({ view, width }: BandProps) {
+export function StopBand({ view, width }: Omit<BandProps, 'isNarrow'>) {
   if (view.stops.length === 0) return null;
   const columns = Math.min(view.stops.length, MOST_BESIDE);
   return (
@@ -74,22 +88,32 @@ export function StopBand({ view, width }: BandProps) {
   );
 }
 
-/** DY2: a break, and which weapons are not locked. */
-export function BreakBand({ view, width }: BandProps) {
+/** DY2: a break, which weapons are not locked, and which rounds are still outside (RD6). */
+export function BreakBand({ view, width, isNarrow }: BandProps) {
   if (!view.break) return null;
-  const { words, notLocked } = view.break;
+  const { words, notLocked, roundsOutside } = view.break;
+  const room = { width: isNarrow ? width + BREAK_MORE / 2 : width - BREAK_MORE, size: BREAK_SIZE };
   return (
-    <section className="break" aria-label="Break" data-testid="break">
+    <section className="break" aria-label="Break" data-narrow={isNarrow || undefined} data-testid="break">
       <b dir="auto">{words}</b>
-      <p dir="auto">
-        {notLocked.named.length > 0 ? (
-          <>
-            <b>Not locked:</b> <Out out={notLocked} width={width - BREAK_MORE} size={BREAK_SIZE} />
-          </>
-        ) : (
-          notLocked.none
+      <div className="break-out">
+        {notLocked && (
+          <p dir="auto">
+            {notLocked.named.length > 0 ? (
+              <>
+                <b>Not locked:</b> <Out out={notLocked} {...room} />
+              </>
+            ) : (
+              notLocked.none
+            )}
+          </p>
         )}
-      </p>
+        {roundsOutside.named.length > 0 && (
+          <p dir="auto">
+            <b>Rounds outside:</b> <Out out={roundsOutside} {...room} lines={isNarrow ? 2 : 1} instead={NONE} />
+          </p>
+        )}
+      </div>
     </section>
   );
 }

@@ -75,7 +75,7 @@ export function Board({ view, timeZone, options, turn }: BoardProps) {
       <Head view={view} timeZone={timeZone} width={width} isNarrow={isNarrow} />
       <div className="bands">
         <StopBand view={view} width={width} />
-        <BreakBand view={view} width={width} />
+        <BreakBand view={view} width={width} isNarrow={isNarrow} />
         <BarredBand view={view} />
       </div>
       <main className="lanes" ref={lanes} data-testid="lanes">
@@ -88,7 +88,7 @@ export function Board({ view, timeZone, options, turn }: BoardProps) {
           <Lanes plan={plan} page={page} tiles={tiles} />
         )}
       </main>
-      <Foot view={view} page={page} pageCount={plan.pages.length} />
+      <Foot view={view} width={width} isUpright={area.height > area.width} page={page} pageCount={plan.pages.length} />
     </div>
   );
 }

@@ -1,19 +1,33 @@
-import { asOneLine, attention, rollingSince, STATUSES, type Instant, type State, type Status } from '#custody';
+import {
+  asOneLine,
+  attention,
+  outsideOf,
+  rollingSince,
+  STATUSES,
+  type AttentionKind,
+  type Instant,
+  type State,
+  type Status,
+} from '#custody';
 import {
   attentionWords,
   barredWords,
   byNumber,
+  counted,
   dayWords,
   headline,
+  looserWords,
   meetingWords,
   nameOf,
   nothingOut,
+  outsideWords,
   stillOut,
   stopCalledBy,
   tileOf,
   timeOfDay,
   type AttentionWords,
   type HeadlinePart,
+  type LooserWords,
 } from '#ui/words';
 import type { LaneInput } from './plan.js';
 
@@ -34,10 +48,12 @@ export interface OutView {
   none: string;
 }
 
-/** DY2: a break, and which weapons are not locked, with whom. */
+/** DY2: a break, which weapons are not locked, with whom, and which rounds are outside (RD6). */
 export interface BreakView {
   words: string;
-  notLocked: OutView;
+  /** null while a stop's band lists what is out: nothing is told twice (SC4). */
+  notLocked: OutView | null;
+  roundsOutside: OutView;
 }
 
 /** Everything that the board shows, worked out from the state at the pulse's time. */
@@ -53,7 +69,10 @@ export interface BoardView {
   break: BreakView | null;
   /** CU9. */
   barred: readonly string[];
+  /** What somebody should act on, worst first, then what only wants to be known; one line a kind (SC4). */
   attention: readonly AttentionWords[];
+  /** CU12. */
+  looser: LooserWords | null;
   meeting: string | null;
   isRolling: boolean;
   /** Nothing registered yet. */
@@ -70,18 +89,17 @@ function lanesOf(state: State, at: Instant): LaneInput[] {
   return STATUSES.map(lane).filter(({ status, tiles }) => status !== 'out-of-service' || tiles.length > 0);
 }
 
-const LINES_ONE_BY_ONE = 3;
+/** DY2: while it is a break its band says who has what, so that nothing is said twice. */
+const IN_BREAKS_BAND: ReadonlySet<AttentionKind> = new Set(['not-locked-in-break', 'rounds-outside-in-break']);
 
-/** SC4: what floods is told once a kind, with its numbers. */
+/** SC4: one line a kind, so that nothing floods and nothing is told twice. */
 function attentionOf(state: State, at: Instant): AttentionWords[] {
-  // DY2: while it is a break the band says who has what, so that nothing is said twice.
-  const lines = attention(state, at).filter(({ kind }) => kind !== 'not-locked-in-break');
-  if (lines.length <= LINES_ONE_BY_ONE) return lines.map((line) => attentionWords(state, line));
-  const kinds = [...new Set(lines.map(({ kind }) => kind))];
-  return kinds.flatMap((kind) => {
+  const lines = attention(state, at).filter(({ kind }) => !IN_BREAKS_BAND.has(kind));
+  const words = [...new Set(lines.map(({ kind }) => kind))].flatMap((kind) => {
     const line = asOneLine(lines.filter((each) => each.kind === kind));
-    return line ? [attentionWords(state, line)] : [];
+    return line ? [attentionWords(state, line, at)] : [];
   });
+  return words.sort((a, b) => Number(a.isQuiet) - Number(b.isQuiet));
 }
 
 const OUT_LANES = [
@@ -107,11 +125,23 @@ function outOf(state: State): OutView {
   return { named: stillOut(state), counted: counts.filter(Boolean), none: nothingOut(state) };
 }
 
+/** RD6: rounds outside weapons in a break, each with who has them, or how many there are. */
+function roundsOutside(state: State): OutView {
+  const lots = Object.values(state.lots);
+  const rounds = lots.reduce((sum, lot) => sum + outsideOf(lot), 0);
+  const people = new Set(lots.flatMap(({ outside }) => Object.keys(outside))).size;
+  return { named: outsideWords(state), counted: [`${rounds} with ${counted(people, 'person', 'people')}`], none: '' };
+}
+
 function breakOf(state: State): BreakView | null {
   const { day, production } = state;
   if (!day?.break || day.wrapped) return null;
   const why = day.breakWhy ? `: ${day.breakWhy}` : '';
-  return { words: `Break since ${timeOfDay(day.break, production.timeZone)}${why}`, notLocked: outOf(state) };
+  return {
+    words: `Break since ${timeOfDay(day.break, production.timeZone)}${why}`,
+    notLocked: state.stops.length > 0 ? null : outOf(state),
+    roundsOutside: roundsOutside(state),
+  };
 }
 
 /** The board's view of a state at a given time. */
@@ -133,6 +163,7 @@ export function boardView(state: State, at: Instant): BoardView {
     break: breakOf(state),
     barred: barredWords(state),
     attention: attentionOf(state, at),
+    looser: looserWords(state),
     meeting: meetingWords(state),
     isRolling: rollingSince(state, at) !== null,
     isEmpty: Object.keys(state.weapons).length === 0,

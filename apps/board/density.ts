@@ -131,7 +131,10 @@ const AGE_OF_WHO = 0.72;
 const LONGEST_WHO_EMS = 5.6;
 const WRAPPING_WHO_EMS = 4.2;
 
-const whoWidth = (tile: TileView, step: Step): number => textEms(tile.who) * step.who;
+/** Widths are rounded to a twentieth of an em; a name that is short by as much would lose its end. */
+const ROUNDING_EMS = 0.12;
+
+const whoWidth = (tile: TileView, step: Step): number => (textEms(tile.who) + ROUNDING_EMS) * step.who;
 const ageWidth = (tile: TileView, step: Step): number =>
   (tile.isOverAnHour ? LONG_AGE_EMS : AGE_EMS) * AGE_OF_WHO * step.who;
 const loadWidth = (tile: TileView, step: Step): number => (textEms(tile.loadText) + LOAD_SIDES_EMS) * step.load;

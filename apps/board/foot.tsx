@@ -1,22 +1,45 @@
+import { useState } from 'react';
 import type { BoardView } from './board.view.js';
+import { footView, looserText, standingText } from './foot.view.js';
 
 export interface FootProps {
   view: BoardView;
+  /** The board's width in units. */
+  width: number;
+  isUpright: boolean;
   page: number;
   pageCount: number;
 }
 
-/** What somebody should act on, and what never changes on a set. */
-export function Foot({ view, page, pageCount }: FootProps) {
+/** An upright screen has half the width and twice the height for it. */
+const MOST_ROWS = { upright: 9, wide: 4 };
+/** As many rows are always there, so that a first line moves nothing. */
+const LEAST_ROWS = 2;
+
+/** What somebody should act on, what is looser than the place's preset, and what never changes on a set. */
+export function Foot({ view, width, isUpright, page, pageCount }: FootProps) {
+  const { attention: lines, looser, meeting, isRolling } = view;
+  const [stood, setStood] = useState(LEAST_ROWS);
+  // DY3: while the camera rolls the foot is as high as it stood, and the lanes above it with it.
+  const most = isRolling ? stood : isUpright ? MOST_ROWS.upright : MOST_ROWS.wide;
+  const foot = footView({ lines, looser, meeting, hasPages: pageCount > 1, width, rows: most });
+  const rows = isRolling ? stood : Math.max(LEAST_ROWS, foot.rows);
+  if (rows !== stood) setStood(rows);
   return (
-    <footer className="foot">
-      {view.attention.length > 0 && (
+    <footer className="foot" style={{ '--rows': rows }}>
+      {(lines.length > 0 || looser) && (
         <ul className="attention" aria-label="Needs attention">
-          {view.attention.map(({ what, detail }) => (
-            <li key={`${what} ${detail}`} dir="auto">
+          {foot.lines.map(({ what, detail, isQuiet }) => (
+            <li key={what} dir="auto" data-quiet={isQuiet || undefined}>
               <b>{what}</b> · {detail}
             </li>
           ))}
+          {foot.more && <li data-quiet>{foot.more}</li>}
+          {looser && (
+            <li className="looser" dir="auto" data-quiet data-testid="looser">
+              {looserText(looser)}
+            </li>
+          )}
         </ul>
       )}
       <p className="standing">
@@ -25,7 +48,7 @@ export function Foot({ view, page, pageCount }: FootProps) {
             Page {page + 1} of {pageCount}
           </b>
         )}
-        {view.meeting && `${view.meeting} · `}Live ammunition is never allowed on this set
+        {standingText(meeting)}
       </p>
     </footer>
   );

@@ -62,8 +62,11 @@ export function planColumns(
   const { lanes } = input;
   const whole = input.width - (lanes.length - 1) * LANE_GAP;
   const height = input.height - LANE_HEAD - LANE_PADDING;
-  const least = lanes.map((lane) => leastLane(lane, step, chips[0]));
-  if (least.reduce((sum, width) => sum + width, 0) > whole) return null;
+  // Chips shrink before five lanes beside one another are given up.
+  const least = chips
+    .map((chip) => lanes.map((lane) => leastLane(lane, step, chip)))
+    .find((widths) => widths.reduce((sum, width) => sum + width, 0) <= whole);
+  if (!least) return null;
 
   // DY3: lanes that stood this wide and still can, do.
   const canStand = stood.length === lanes.length && least.every((width, index) => width <= (stood[index] ?? 0));

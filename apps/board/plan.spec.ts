@@ -26,7 +26,7 @@ const tile = (weaponId: string, view: Partial<TileView> = {}): TileView => ({
   ...view,
 });
 
-const FULL_HD = { width: 1848, height: 874, floor: LEAST_FONT, isPortrait: false };
+const FULL_HD = { width: 1848, height: 842, floor: LEAST_FONT, isPortrait: false };
 
 function lanesOf(tiles: readonly (TileView & { status: Status })[]): LaneInput[] {
   return STATUSES.map((status) => ({
@@ -49,10 +49,10 @@ const shownOn = (page: Plan['pages'][number]): string[] =>
 
 const viewports = constantFrom<Omit<PlanInput, 'lanes'>>(
   FULL_HD,
-  { ...FULL_HD, height: 480 },
+  { ...FULL_HD, height: 450 },
   { ...FULL_HD, width: 2488 },
   { ...FULL_HD, floor: 2 * LEAST_FONT },
-  { width: 1008, height: 1560, floor: LEAST_FONT, isPortrait: true },
+  { width: 1008, height: 1480, floor: LEAST_FONT, isPortrait: true },
   { width: 1368, height: 728, floor: LEAST_FONT, isPortrait: false },
 );
 const words = constantFrom(
@@ -163,6 +163,17 @@ describe('the plan of a board', () => {
     const after = planBoard({ ...FULL_HD, lanes: moved }, wayOf(before));
     expect(wayOf(after)).toEqual(wayOf(before));
     expect(wayOf(planBoard({ ...FULL_HD, lanes: moved }))).not.toEqual(wayOf(before));
+  });
+
+  it('[SC2] [ST7] keeps its lanes beside one another with a sixth, the chips of the locked in one column', () => {
+    const counts = { locked: 9, inspected: 1, 'with-ad': 1, 'with-actor': 2, returned: 1, 'out-of-service': 1 };
+    const lanes = board(counts, { loadText: 'Blank ¼ ×3' }).map((lane) =>
+      lane.status === 'inspected'
+        ? { ...lane, tiles: lane.tiles.map((each) => ({ ...each, loadText: 'Blank' })) }
+        : lane,
+    );
+    const plan = planBoard({ ...FULL_HD, lanes });
+    expect([plan.form, plan.pages.length, plan.pages[0]?.length]).toEqual(['columns', 1, 6]);
   });
 
   it('[SC2] stands upright on an upright screen', () => {

@@ -37,5 +37,5 @@ export {
 } from './words/labels.js';
 export { loadInWords, lotLabel } from './words/load-words.js';
 export { seenWords, type Known } from './words/seen-words.js';
-export { age, clockTime, duration, timeOfDay } from './words/times.js';
+export { age, clockTime, duration, sinceWords, timeOfDay } from './words/times.js';
 export { withheldWords } from './words/withheld-words.js';

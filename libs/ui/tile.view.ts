@@ -9,7 +9,7 @@ import {
   type Weapon,
 } from '#custody';
 import { ATTENTION_WORDS, counted, nameOf, STATUS_WORDS, timeOfDay } from '#record';
-import { holderWords, loadWords, shortWords, warningWords, type LoadTone } from './words/weapon.js';
+import { frozenWaitsFor, holderWords, loadWords, shortWords, warningWords, type LoadTone } from './words/weapon.js';
 
 /** SC3: what a tile's edge says; each is also a shape and has a word on the tile. */
 export type TileEdge = 'plain' | 'hot' | 'late' | 'frozen';
@@ -97,7 +97,7 @@ function toldByStatus(state: State, weapon: Weapon): string {
     case 'returned':
       return toUnload(weapon);
     case 'out-of-service':
-      return 'Leave it as it is';
+      return frozenWaitsFor(state, weapon);
   }
 }
 
@@ -177,6 +177,7 @@ export function tileOf(state: State, weapon: Weapon, at: Instant): TileView {
     told: told.filter(Boolean).join(' · '),
     warning,
     ...lastingOf(weapon, at, state.production.timeZone),
-    needsAttention: found !== null,
+    // CU7: who was not shown it stands on the tile; nobody has to come for it, so it keeps its turn.
+    needsAttention: found !== null && found.kind !== 'line-of-fire-not-shown',
   };
 }

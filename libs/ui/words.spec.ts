@@ -1,7 +1,6 @@
 import type { Weapon } from '#custody';
 import {
   age,
-  attentionWords,
   clockTime,
   dayWords,
   duration,
@@ -155,22 +154,5 @@ describe('the day', () => {
     expect(meetingWords({ ...withWeapons(), day: begun })).toBe('Safety meeting 07:10, 2 signed');
     expect(meetingWords({ ...withWeapons(), day: { ...begun, meeting: null } })).toBe('No safety meeting yet');
     expect(meetingWords(withWeapons())).toBeNull();
-  });
-
-  it('[SC4] puts what needs attention in one line, with who has it since when', () => {
-    const lapsed: Weapon = {
-      ...revolver,
-      status: 'with-actor',
-      holder: 'p-marsh',
-      lapsed: { reason: 'break', at: AT },
-    };
-    const line = { kind: 'check-lapsed' as const, weaponIds: ['w12'], since: AT };
-    const words = { what: '1 check lapsed', detail: '12 with A. Marsh since 07:32' };
-    expect(attentionWords(withWeapons(lapsed), line)).toEqual(words);
-    const two = withWeapons(lapsed, { ...lapsed, weaponId: 'w13', number: '13' });
-    expect(attentionWords(two, { ...line, weaponIds: ['w12', 'w13'] })).toEqual({
-      what: '2 checks lapsed',
-      detail: '12 13',
-    });
   });
 });

@@ -13,12 +13,15 @@ export {
   nameOf,
   ROLE_WORDS,
   SIGN_WORDS,
+  sinceWords,
   STATUS_WORDS,
   timeOfDay,
   WEAPON_KIND_WORDS,
 } from '#record';
-export { attentionWords, type AttentionWords } from './words/attention.js';
+export { attentionWords, isQuiet, outsideWords, type AttentionWords } from './words/attention.js';
+export { looserWords, type LooserWords } from './words/looser.js';
 export {
+  frozenWaitsFor,
   frozenWords,
   holderWords,
   lapseWords,

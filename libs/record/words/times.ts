@@ -24,6 +24,25 @@ export const timeOfDay = (at: Instant, timeZone: string): string => format(timeZ
 /** "14:32:07" in the production's time zone: a screen's clock, and when a stop was called. */
 export const clockTime = (at: Instant, timeZone: string): string => format(timeZone, true).format(new Date(at));
 
+const days = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  let found = days.get(timeZone);
+  if (!found) {
+    found = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' });
+    days.set(timeZone, found);
+  }
+  return found;
+}
+
+const TIME_OF_DAY_WITHIN_SECONDS = 20 * 3600;
+
+/** "14:03", or from twenty hours ago on "21 Oct": a time of day alone would be taken for the last one. */
+export const sinceWords = (since: Instant, at: Instant, timeZone: string): string =>
+  secondsBetween(since, at) < TIME_OF_DAY_WITHIN_SECONDS
+    ? timeOfDay(since, timeZone)
+    : dayFormat(timeZone).format(new Date(since));
+
 const two = (value: number): string => String(value).padStart(2, '0');
 const DAY_SECONDS = 86_400;
 const AGE_IN_DAYS_FROM_SECONDS = 2 * DAY_SECONDS;

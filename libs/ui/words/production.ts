@@ -50,7 +50,10 @@ export function dayWords(state: Pick<State, 'production' | 'day'>): string {
 export function meetingWords(state: Pick<State, 'production' | 'day'>): string | null {
   const { day, production } = state;
   if (!day || day.wrapped) return null;
-  if (!day.meeting) return 'No safety meeting yet';
+  if (!day.meeting) {
+    const isPerScene = production.policy.newMeetingEachScene && day.scene !== null;
+    return isPerScene ? `No safety meeting for Sc ${day.scene} yet` : 'No safety meeting yet';
+  }
   return `Safety meeting ${timeOfDay(day.meeting.at, production.timeZone)}, ${day.meeting.personIds.length} signed`;
 }
 

@@ -1,4 +1,5 @@
 import {
+  isArmorer,
   isBlind,
   isChecked,
   isWorking,
@@ -67,6 +68,15 @@ export function frozenWords(state: Pick<State, 'incidents'>, weapon: Weapon): st
   return incidents.length > 0
     ? [...new Set(incidents.toReversed().map((incident) => INCIDENT_WORDS[incident.kind]))].join(', ')
     : 'Frozen by an incident';
+}
+
+/** ST5, ST7: what a frozen weapon waits for, which its tile says for as long as it is frozen. */
+export function frozenWaitsFor(state: Pick<State, 'incidents' | 'people'>, weapon: Weapon): string {
+  const isOpen = (weapon.frozenBy ?? []).some((id) => state.incidents[id]?.closed === undefined);
+  if (isOpen) return 'Not closed yet: leave it as it is';
+  const given = state.people[weapon.releases?.[0] ?? ''];
+  if (!given) return 'Closed: an armorer and an AD release it';
+  return `${given.name} gave one half of its release, ${isArmorer(given) ? 'an AD’s' : 'an armorer’s'} is wanted`;
 }
 
 /** CU7, CU11, CH3, CH4: what is wrong with a weapon that is out, in words for its tile; null where nothing is. */

@@ -1,0 +1,73 @@
+import type { AttentionWords, LooserWords } from '#ui/words';
+import { textEms } from './text-width.js';
+
+/** What the foot of the board shows: as many lines as it has room for, worst first, and how many more there are. */
+export interface FootView {
+  lines: readonly AttentionWords[];
+  /** "and 3 more, on the station"; empty where all are shown. Their tiles stay on every page (SC2). */
+  more: string;
+  /** In how many rows of text all of it stands. */
+  rows: number;
+}
+
+export interface FootInput {
+  lines: readonly AttentionWords[];
+  looser: LooserWords | null;
+  /** PE4. */
+  meeting: string | null;
+  /** Pages turn, and their number stands at the end. */
+  hasPages: boolean;
+  /** In 1/1080 of the screen's shorter side. */
+  width: number;
+  /** The most rows that the foot may take. */
+  rows: number;
+}
+
+const SIZE = 26;
+/** Between two of them, and what a number of pages takes before what stands. */
+const GAP = 36;
+/** Words do not break where a row ends. */
+const LINE_FILL = 0.92;
+
+/** CU12: each thing by itself, and none left out. */
+export const looserText = ({ what, says }: LooserWords): string => `${what} · ${says.join(' · ')}`;
+
+export const lineText = ({ what, detail }: AttentionWords): string => `${what} · ${detail}`;
+
+const NEVER_CHANGES = 'Live ammunition is never allowed on this set';
+/** "Page 12 of 14", with its edge. */
+const PAGES = 'Page 12 of 14 ....';
+
+/** What stands at the end: the page, the safety meeting (PE4), and the one sentence. */
+export const standingText = (meeting: string | null): string =>
+  meeting ? `${meeting} · ${NEVER_CHANGES}` : NEVER_CHANGES;
+
+/** Rows that texts take one after another, each in as many rows of its own as it needs where one is too narrow for it. */
+function rowsOf(texts: readonly string[], width: number): number {
+  let [rows, used] = [0, Infinity];
+  for (const text of texts) {
+    const wide = textEms(text) * SIZE;
+    if (used + GAP + wide <= width) {
+      used += GAP + wide;
+      continue;
+    }
+    const own = Math.max(1, Math.ceil(wide / (width * LINE_FILL)));
+    rows += own;
+    used = own > 1 ? width : wide;
+  }
+  return rows;
+}
+
+const moreWords = (left: number): string => (left === 0 ? '' : `and ${left} more, on the station`);
+
+/** SC4: the worst that fit, at least one of them; what is looser (CU12) and what never changes always stand. */
+export function footView({ lines, looser, meeting, hasPages, width, rows: most }: FootInput): FootView {
+  const standing = `${hasPages ? PAGES : ''}${standingText(meeting)}`;
+  const always = [...(looser ? [looserText(looser)] : []), standing];
+  for (let shown = lines.length; ; shown -= 1) {
+    const more = moreWords(lines.length - shown);
+    const texts = [...lines.slice(0, shown).map(lineText), ...(more ? [more] : []), ...always];
+    const rows = rowsOf(texts, width);
+    if (rows <= most || shown <= 1) return { lines: lines.slice(0, shown), more, rows };
+  }
+}
