@@ -9,19 +9,32 @@ const pages = ['start', 'board', 'armorer', 'handheld', 'concern'].map((screen) 
 );
 
 const OTHER_TRANSPORTS = /engine\.io-client\/build\/esm\/transports\/(polling-xhr(\.node)?|webtransport)\.js$/;
+const BINARY_PARTS = /socket\.io-parser\/build\/esm\/(is-binary|binary)\.js$/;
 
-/** The contract's socket is WebSocket only: what else Engine.IO could speak would be 2 kB on each screen for nothing. */
-const webSocketOnly: Plugin = {
-  name: 'web-socket-only',
+const NO_BINARY = `export const isBinary = () => false;
+export const hasBinary = () => false;
+export const deconstructPacket = (packet) => ({ packet, buffers: [] });
+export const reconstructPacket = (packet) => packet;
+`;
+
+/**
+ * The contract's socket is WebSocket only and says everything in text: what else Socket.IO could speak would be 3 kB on each
+ * screen for nothing.
+ */
+const textByWebSocketOnly: Plugin = {
+  name: 'text-by-web-socket-only',
   enforce: 'pre',
-  load: (id) => (OTHER_TRANSPORTS.test(id) ? 'export class XHR {}\nexport class WT {}\n' : null),
+  load(id) {
+    if (OTHER_TRANSPORTS.test(id)) return 'export class XHR {}\nexport class WT {}\n';
+    return BINARY_PARTS.test(id) ? NO_BINARY : null;
+  },
 };
 
 export default defineConfig({
   root,
   base: '/',
   publicDir: false,
-  plugins: [webSocketOnly, react()],
+  plugins: [textByWebSocketOnly, react()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     outDir: 'dist/web',

@@ -82,7 +82,7 @@ describe('the board', () => {
     const day = state.day && { ...state.day, break: '2026-11-22T14:30:00.000Z', breakWhy: 'lunch' };
     const view = boardView({ ...state, day }, AT);
     expect(view.break?.words).toBe('Break since 14:30: lunch');
-    expect(view.break?.notLocked.named).toContain('12 A. Marsh');
+    expect(view.break?.notLocked?.named).toContain('12 A. Marsh');
     expect(view.attention.map(({ what }) => what)).not.toContain('Not locked');
     expect(boardView(state, AT).break).toBeNull();
     const stop = { stopId: 90, why: 'Horse loose', by: '', at: AT, lifts: [], done: [] };

@@ -69,7 +69,8 @@ export { isLooser, looserThan, type Looser } from './looser.js';
 export { accountedFor, inGuns, isWithheld, outsideOf, remaining } from './lot.js';
 export { misplaced, MOVE_TABLE, MOVES, type Move } from './moves.js';
 export { changePolicy, DEFAULT_POLICY, type Policy, type PolicyChange, type SecondsByLoad } from './policy.js';
-export { looserThanPreset, PRESET_POLICIES, PRESETS, type Preset, type PresetPolicy } from './presets.js';
+export { PRESET_POLICIES, type PresetPolicy } from './preset-sources.js';
+export { looserThanPreset, PRESET_RULES, PRESETS, type Preset } from './presets.js';
 export { audienceOf, AUDIENCES, redactEntry, redactState, type Audience } from './redact.js';
 export {
   malformed,

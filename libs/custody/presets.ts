@@ -6,48 +6,14 @@ export const PRESETS = ['california', 'ontario', 'united-kingdom', 'new-mexico']
 /** The place whose law and custom a production goes by. */
 export type Preset = (typeof PRESETS)[number];
 
-/** CU12: what a place asks for, as far as a policy can say it. None of this is legal advice. */
-export interface PresetPolicy {
-  name: string;
-  policy: Policy;
-  /** Where it comes from, so that a user can look it up. */
-  source: string;
-  /** What it sets otherwise than Setboard does by itself, in a sentence. */
-  changes: string;
-}
-
-const NO_TIMES = 'It gives no times; those are Setboard’s own.';
-
-/** Each preset with its source. What a source does not say stays as Setboard has it. */
-export const PRESET_POLICIES: Record<Preset, PresetPolicy> = {
-  california: {
-    name: 'California',
-    policy: DEFAULT_POLICY,
-    source: 'California Labor Code, sections 9150 to 9161 (SB 132 of 2023)',
-    changes: `Nothing: Setboard goes by it from the start. An armorer puts each weapon into a performer’s hands and collects it. ${NO_TIMES}`,
-  },
-  ontario: {
-    name: 'Ontario',
-    policy: DEFAULT_POLICY,
-    source: 'Ontario, Safety guidelines for the film and television industry, Guideline No. 39 (Firearms)',
-    changes: `Nothing: one designated handler is in charge of every weapon, and alternatives come first, as Setboard has it. ${NO_TIMES}`,
-  },
-  'united-kingdom': {
-    name: 'United Kingdom',
-    policy: DEFAULT_POLICY,
-    source:
-      'Health and Safety Executive, information sheet ETIS20, and the BBC’s safety guidelines on firearms and weapons',
-    changes: `Nothing: the armourer keeps charge of the weapons, and a replica comes first, as Setboard has it. ${NO_TIMES}`,
-  },
-  'new-mexico': {
-    name: 'New Mexico',
-    policy: { ...DEFAULT_POLICY, newMeetingEachScene: true },
-    source:
-      'Industry-Wide Labor-Management Safety Committee, Safety Bulletin #1 (read second-hand); the state has no film weapons law of its own that we know of',
-    changes: `A change of scene asks for a new safety meeting, since the bulletin wants one on the spot before each use. ${NO_TIMES}`,
-  },
+/** CU12: what each place is called and what it asks for, as far as a policy can say it; boards need no more of it. */
+export const PRESET_RULES: Record<Preset, { name: string; policy: Policy }> = {
+  california: { name: 'California', policy: DEFAULT_POLICY },
+  ontario: { name: 'Ontario', policy: DEFAULT_POLICY },
+  'united-kingdom': { name: 'United Kingdom', policy: DEFAULT_POLICY },
+  'new-mexico': { name: 'New Mexico', policy: { ...DEFAULT_POLICY, newMeetingEachScene: true } },
 };
 
 /** CU12: what this production holds looser than the preset of its place; it stands named on the boards while it holds. */
 export const looserThanPreset = (state: State): Looser[] =>
-  looserThan(PRESET_POLICIES[state.production.preset].policy, state.production.policy);
+  looserThan(PRESET_RULES[state.production.preset].policy, state.production.policy);

@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react';
-import * as http from './http.js';
-import { Pairing } from './pairing.js';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { sessionStore, useSession } from './session-store.js';
 import { activePerson, type PairedDevice, type ScreenKind } from './session.js';
 
@@ -25,8 +23,25 @@ export interface PairedScreenProps {
 
 const ASK_AGAIN_AFTER_MS = 2000;
 
+/**
+ * A paired screen never shows it, so its script is fetched by those that are not. Where it is no longer there the page is of an
+ * older build than the server: loading it again gets the newer one.
+ */
+const Pairing = lazy(() =>
+  import('./pairing.js').then(
+    (pairing) => ({ default: pairing.Pairing }),
+    () => new Promise<never>(() => setTimeout(() => location.reload(), ASK_AGAIN_AFTER_MS)),
+  ),
+);
+
 /** Whether device or person is gone is the server's to say; until it answers, everything stays as it is. */
 async function askWhatIsGone(deviceToken: string): Promise<void> {
+  const again = (): void => {
+    setTimeout(() => void askWhatIsGone(deviceToken), ASK_AGAIN_AFTER_MS);
+  };
+  // A link that was refused is rare, so the way to ask is fetched then.
+  const http = await import('./http.js').catch(() => null);
+  if (!http) return again();
   const active = activePerson(sessionStore.read());
   const own = await http.people(active?.token ?? deviceToken);
   const device = active && !own.ok ? await http.people(deviceToken) : own;
@@ -35,7 +50,7 @@ async function askWhatIsGone(deviceToken: string): Promise<void> {
     if (active && !own.ok && own.failure.code === 'unauthorized')
       sessionStore.change({ type: 'signed-out', personId: active.person.personId });
   } else if (device.failure.code === 'unauthorized') sessionStore.change({ type: 'unpaired' });
-  else setTimeout(() => void askWhatIsGone(deviceToken), ASK_AGAIN_AFTER_MS);
+  else again();
 }
 
 /** Forgets the device on `revoked`, the active person on `signed-out`, and asks the server otherwise. */
@@ -59,6 +74,11 @@ export function leaveSession(reason: LeaveReason): void {
 /** Shows the six digits until this browser is paired, then its children with the device's token. For the board. */
 export function PairedScreen({ kind, suggestedName, children }: PairedScreenProps) {
   const { device } = useSession();
-  if (!device) return <Pairing kind={kind} suggestedName={suggestedName} />;
+  if (!device)
+    return (
+      <Suspense fallback={null}>
+        <Pairing kind={kind} suggestedName={suggestedName} />
+      </Suspense>
+    );
   return children({ device, token: device.token, leave: leaveSession });
 }

@@ -1,4 +1,4 @@
-import { looserThanPreset, PRESET_POLICIES, type State } from '#custody';
+import { looserThanPreset, PRESET_RULES, type State } from '#custody';
 
 /** CU12: "Looser than California": what, each thing by itself; null while nothing is. */
 export interface LooserWords {
@@ -10,5 +10,5 @@ export interface LooserWords {
 export function looserWords(state: State): LooserWords | null {
   const says = looserThanPreset(state).map((looser) => looser.says);
   if (says.length === 0) return null;
-  return { what: `Looser than ${PRESET_POLICIES[state.production.preset].name}`, says };
+  return { what: `Looser than ${PRESET_RULES[state.production.preset].name}`, says };
 }
