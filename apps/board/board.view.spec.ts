@@ -100,7 +100,11 @@ describe('the board', () => {
     );
     const day = state.day && { ...state.day, break: '2026-11-22T14:30:00.000Z', breakWhy: 'lunch' };
     const view = boardView({ ...state, day, lots }, AT);
-    expect(view.break?.roundsOutside).toEqual({ named: ['12 of B-07 with E. Boone'], counted: ['12 with 1 person'] });
+    expect(view.break?.roundsOutside).toEqual({
+      named: ['12 of B-07 with E. Boone'],
+      counted: ['12 with 1 person'],
+      none: '',
+    });
     expect(view.attention.map(({ what }) => what)).not.toContain('Rounds outside');
     expect(boardView({ ...state, lots }, AT).attention).toEqual(boardView(state, AT).attention);
   });

@@ -13,9 +13,11 @@ export function boardLines(state: State, at: string): string[] {
     ...view.stops.flatMap(({ why, calledBy, lifting }) => ['STOP', why, calledBy, lifting]),
     ...(view.stops.length > 0 ? view.stillOut.named : []),
     view.break?.words ?? '',
-    ...(view.break ? view.break.notLocked.named.map((named) => `Not locked: ${named}`) : []),
+    ...(view.break?.notLocked?.named ?? []).map((named) => `Not locked: ${named}`),
+    ...(view.break?.roundsOutside.named ?? []).map((named) => `Rounds outside: ${named}`),
     ...view.barred,
     ...view.attention.map(({ what, detail }) => `${what}: ${detail}`),
+    ...(view.looser ? [`${view.looser.what}: ${view.looser.says.join(' · ')}`] : []),
     ...tiles,
   ].filter(Boolean);
 }

@@ -54,7 +54,7 @@ describe('a tile', () => {
     const sighted = { by: 'p-cole', at: AT, why: 'in the truck' };
     const shown = tile({ status: 'out-of-service', holder: 'p-marsh', sighted, frozenBy: ['x'] });
     expect(shown.warning).toBe('NOT CHECKED · Frozen by an incident');
-    expect(shown.told).toBe('R. Cole saw it: in the truck · Leave it as it is');
+    expect(shown.told).toBe('R. Cole saw it: in the truck · Leave it as it is: not closed yet');
   });
 
   it('[CH3] shows both counts where they differ', () => {

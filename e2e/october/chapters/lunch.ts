@@ -22,7 +22,7 @@ export const lunch: Chapter = {
     await film.at('12:30');
     await whitby.does(callBreak('lunch'));
     await board.says('Break since 12:30: lunch', 'Not locked: 07 N. Calder', 'Not locked: 08 E. Pryce');
-    await board.says('Rounds outside: D-2 with L. Ferro');
+    await board.says('Rounds outside: 10 of D-2 with L. Ferro');
     await calder.does(takeBack('08'));
     await calder.does(lock('08', 5));
     await board.saysNoMore('Not locked: 08');
@@ -31,7 +31,7 @@ export const lunch: Chapter = {
     );
 
     await film.at('13:25');
-    await board.says('Not locked: 07 N. Calder', 'Rounds outside: D-2 with L. Ferro');
+    await board.says('Not locked: 07 N. Calder', 'Rounds outside: 10 of D-2 with L. Ferro');
     await whitby.does(endBreak);
     await calder.mayNot(
       handOver('07', dunmore, { for: 'take' }),

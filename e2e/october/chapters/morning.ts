@@ -22,7 +22,7 @@ export const morning: Chapter = {
     film.tells('Both lie on a tray now, and the light is not ready');
 
     await film.at('08:11');
-    await board.says('Loaded and idle: 07', 'Loaded and idle: 08');
+    await board.says('2 loaded and idle: 07 N. Calder, 08 N. Calder');
 
     await film.at('10:05');
     await board.saysOf('07', 'Check lapsed: its time is up. Back to the armorer');

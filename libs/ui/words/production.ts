@@ -52,7 +52,7 @@ export function meetingWords(state: Pick<State, 'production' | 'day'>): string |
   if (!day || day.wrapped) return null;
   if (!day.meeting) {
     const isPerScene = production.policy.newMeetingEachScene && day.scene !== null;
-    return isPerScene ? `No safety meeting for Sc ${day.scene} yet` : 'No safety meeting yet';
+    return isPerScene ? `No safety meeting yet for Sc ${day.scene}` : 'No safety meeting yet';
   }
   return `Safety meeting ${timeOfDay(day.meeting.at, production.timeZone)}, ${day.meeting.personIds.length} signed`;
 }

@@ -73,7 +73,7 @@ export function frozenWords(state: Pick<State, 'incidents'>, weapon: Weapon): st
 /** ST5, ST7: what a frozen weapon waits for, which its tile says for as long as it is frozen. */
 export function frozenWaitsFor(state: Pick<State, 'incidents' | 'people'>, weapon: Weapon): string {
   const isOpen = (weapon.frozenBy ?? []).some((id) => state.incidents[id]?.closed === undefined);
-  if (isOpen) return 'Not closed yet: leave it as it is';
+  if (isOpen) return 'Leave it as it is: not closed yet';
   const given = state.people[weapon.releases?.[0] ?? ''];
   if (!given) return 'Closed: an armorer and an AD release it';
   return `${given.name} gave one half of its release, ${isArmorer(given) ? 'an AD’s' : 'an armorer’s'} is wanted`;
