@@ -25,14 +25,20 @@ export const newSalt = (): string => randomBytes(SALT_BYTES).toString('hex');
 /** SHA-256 over the salt's text directly followed by the canonical JSON of the data. */
 export const hashData = (salt: string, data: object): string => sha256(salt + canonical(data));
 
+/** What of an entry is under its hash beside the head: the canonical JSON of the entry without its data, salt and hash. */
+export function linkText(entry: Omit<Entry, 'hash'>): string {
+  const { cursor, at, by, deviceId, commandId, type, dataHash } = entry;
+  return canonical({ cursor, at, by, deviceId, commandId, type, dataHash });
+}
+
+/** The hash of the entry with this link text, after that head. */
+export const hashLink = (head: Head, text: string): Head => sha256(head + text);
+
 /**
  * SHA-256 over the head's text directly followed by the canonical JSON of the entry without its data, salt and hash. Who holds
  * a later hash can tell whether any entry before it was changed.
  */
-export function hashEntry(head: Head, entry: Omit<Entry, 'hash'>): string {
-  const { cursor, at, by, deviceId, commandId, type, dataHash } = entry;
-  return sha256(head + canonical({ cursor, at, by, deviceId, commandId, type, dataHash }));
-}
+export const hashEntry = (head: Head, entry: Omit<Entry, 'hash'>): Head => hashLink(head, linkText(entry));
 
 /** Links what happened to the log's head. */
 export function chained(head: Head, happened: Happened, from: Pick<Entry, 'deviceId' | 'commandId'>): Entry {
