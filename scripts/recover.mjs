@@ -2,6 +2,4 @@
 // screen in where no screen is left that could. It works while Setboard runs and while it doesn't.
 import { runBuilt } from './run-built.mjs';
 
-await runBuilt('apps/server/people/recover.js', ({ recover }, say) =>
-  recover(process.argv.slice(2), process.env, say),
-);
+await runBuilt('apps/server/people/recover.js', ({ recover }, say) => recover(process.argv.slice(2), process.env, say));

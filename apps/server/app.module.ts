@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { ConcernsModule } from './concerns/concerns.module.js';
 import { CustodyModule } from './custody/custody.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { ExportModule } from './export/export.module.js';
 import { HealthModule } from './health/health.module.js';
 import type { ServerLog } from './health/server-log.js';
 import type { Clock } from './http/clock.js';
@@ -34,6 +35,7 @@ export class AppModule {
         CustodyModule,
         ConcernsModule,
         PeopleModule,
+        ExportModule,
         ScreensModule,
         HealthModule,
         LiveModule,

@@ -9,6 +9,7 @@ import { advanceAll, emptyBoard, type Board } from './board.js';
 import { chained, type Head } from './chain.js';
 import { Log } from './log.js';
 import { Snapshots } from './snapshots.js';
+import type { RestoredFrom } from './standing.js';
 import { ProductionWriter, type Published } from './writer.js';
 
 /** Hears what any production committed, in each production's own order. */
@@ -55,6 +56,12 @@ export class ProductionsService {
     return settled.flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value] : []));
   }
 
+  /** The log that this production's was restored from; null for one that began here. */
+  async restoredFrom(productionId: ProductionId): Promise<RestoredFrom | null> {
+    const row = await this.source.getRepository(ProductionRow).findOneBy({ id: productionId });
+    return (row?.restoredFrom ?? null) as RestoredFrom | null;
+  }
+
   /** No production, or only samples that were thrown away. */
   async isEmpty(): Promise<boolean> {
     return !(await this.source.getRepository(ProductionRow).existsBy({ thrownAwayAt: IsNull() }));
@@ -76,7 +83,14 @@ export class ProductionsService {
       entries.push(entry);
       head = entry.hash;
     }
-    const row = { id: productionId, epoch, isSample, createdAt: this.clock.now(), thrownAwayAt: null };
+    const row = {
+      id: productionId,
+      epoch,
+      isSample,
+      createdAt: this.clock.now(),
+      thrownAwayAt: null,
+      restoredFrom: null,
+    };
     await this.log.create(manager, row, entries);
   }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { redactEntry, type Audience } from '#custody';
 import type { Board } from '../custody/board.js';
+import type { RestoredFrom } from '../custody/standing.js';
 import type { ProductionWriter } from '../custody/writer.js';
-import { sealed, type RestoredFrom, type SigningKey } from './seal.js';
+import { sealed, type SigningKey } from './seal.js';
 
 /** Few enough that a page is read and written between two pulses without either noticing. */
 const PAGE = 200;

@@ -1,19 +1,6 @@
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
-import type { Cursor } from '#custody';
-import type { Epoch } from '#wire';
-import { canonical, type Head } from '../custody/chain.js';
-
-/** Where a log stands: its epoch, its newest entry and that entry's hash. */
-export interface Standing {
-  readonly epoch: Epoch;
-  readonly cursor: Cursor;
-  readonly head: Head;
-}
-
-/** The log that this one was restored from, as it stood then; and what that one had been restored from. */
-export interface RestoredFrom extends Standing {
-  readonly restoredFrom?: RestoredFrom;
-}
+import { canonical } from '../custody/chain.js';
+import type { RestoredFrom, Standing } from '../custody/standing.js';
 
 /** The last line of an export. */
 export interface Seal extends RestoredFrom {

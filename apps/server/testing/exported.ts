@@ -11,7 +11,8 @@ import {
   type State,
 } from '#custody';
 import { chained } from '../custody/chain.js';
-import { sealed, type RestoredFrom, type SigningKey } from '../export/seal.js';
+import type { RestoredFrom } from '../custody/standing.js';
+import { sealed, type SigningKey } from '../export/seal.js';
 import { signingKey } from '../export/signing-key.js';
 import { anew } from '../restore/anew.js';
 

@@ -12,6 +12,7 @@ import type { Environment } from '../config/setting-words.js';
 import { ConcernsModule } from '../concerns/concerns.module.js';
 import { openDataSource } from '../database/data-source.js';
 import { DatabaseModule } from '../database/database.module.js';
+import { ExportModule } from '../export/export.module.js';
 import { HealthModule } from '../health/health.module.js';
 import { Clock } from '../http/clock.js';
 import { configureHttp } from '../http/configure-http.js';
@@ -120,7 +121,7 @@ function portOf(server: Server): number {
 }
 
 function everything(http: DynamicModule, database: DynamicModule): Type {
-  @Module({ imports: [http, database, PeopleModule, ConcernsModule, ScreensModule, HealthModule] })
+  @Module({ imports: [http, database, PeopleModule, ConcernsModule, ExportModule, ScreensModule, HealthModule] })
   class Everything {}
   return Everything;
 }

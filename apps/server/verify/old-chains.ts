@@ -1,6 +1,6 @@
 import type { Cursor } from '#custody';
 import { hashLink, type Head } from '../custody/chain.js';
-import type { RestoredFrom } from '../export/seal.js';
+import type { RestoredFrom } from '../custody/standing.js';
 import { Hashes } from './hashes.js';
 
 /** One of the logs that this one was restored from, chained anew from its own epoch as far as it went. */

@@ -1,5 +1,5 @@
 import { ENTRY_TYPES } from '#custody';
-import type { RestoredFrom } from '../export/seal.js';
+import type { RestoredFrom } from '../custody/standing.js';
 
 /** An object as JSON has it. */
 export type Fields = Record<string, unknown>;

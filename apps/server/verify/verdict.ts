@@ -1,6 +1,7 @@
 import type { Cursor, Instant, State } from '#custody';
 import type { Head } from '../custody/chain.js';
-import type { RestoredFrom, Seal } from '../export/seal.js';
+import type { RestoredFrom } from '../custody/standing.js';
+import type { Seal } from '../export/seal.js';
 import type { Hashes } from './hashes.js';
 import type { OldChains } from './old-chains.js';
 import type { Stumble } from './replay.js';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Entry } from '#custody';
-import type { RestoredFrom } from '../export/seal.js';
+import type { RestoredFrom } from '../custody/standing.js';
 import { dryGulchDay, exportOf, fileOf, logAnew, logOf, newKey } from '../testing/exported.js';
 import { verify } from './verify.js';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { Entry, Happened } from '#custody';
+import { isBlind, type Entry, type Happened } from '#custody';
 import { chained } from '../custody/chain.js';
-import { dryGulchDay, exportOf, fileOf, logOf, newKey } from '../testing/exported.js';
+import { dryGulchDay, exportOf, fileOf, logOf, newKey, stateOf } from '../testing/exported.js';
 import { isSound, type Sound } from './verdict.js';
 import { verifyText } from './verify-lines.js';
 
@@ -38,7 +38,9 @@ describe('an export', () => {
   });
 
   it('[CH2] of an AD is sound too, and counts the inspections whose hash alone is there', async () => {
-    expect((await sound(blind)).withheld).toEqual({ counts: 2, words: 0 });
+    const unanswered = Object.values(stateOf(log).weapons).filter(isBlind).length;
+    expect(unanswered).toBeGreaterThan(0);
+    expect((await sound(blind)).withheld).toEqual({ counts: unanswered, words: 0 });
   });
 
   it('[Contract] is the same after an editor put a mark before it and carriage returns at its line ends', async () => {

@@ -17,4 +17,8 @@ export class ProductionRow {
 
   @Column('timestamptz', { name: 'thrown_away_at', nullable: true })
   thrownAwayAt: Date | null;
+
+  /** Epoch, cursor and head of the log that this one was restored from; null for one that began here. */
+  @Column('jsonb', { name: 'restored_from', nullable: true })
+  restoredFrom: object | null;
 }
