@@ -1,14 +1,16 @@
-import type { Instant, State, WeaponId } from '#custody';
+import type { IncidentId, Instant, State, WeaponId } from '#custody';
 import { clockTime } from '#ui/words';
 import { CalendarDays, List, ListChecks, Moon, ScanLine, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { AllPage } from './all/all.layout.js';
+import { AnswerPage } from './answers/answer.layout.js';
 import { CheckPage } from './check/check.layout.js';
 import { ScannedPage } from './check/scanned.layout.js';
 import { useChecks, type Checks } from './check/use-checks.js';
 import { DayPage } from './day/day.layout.js';
 import { dayView } from './day/day.view.js';
 import { MeetingPage } from './day/meeting.layout.js';
+import { ClosePage } from './incidents/close.layout.js';
 import { HandOutPage } from './issue/hand-out.layout.js';
 import { IssuePage } from './issue/issue.layout.js';
 import { NextPage } from './next/next.layout.js';
@@ -22,6 +24,7 @@ import { ScanPage } from './scan/scan.layout.js';
 import { Banners } from './stop/banners.js';
 import { StopsPage } from './stop/stops.layout.js';
 import { IncidentPage } from './weapon/incident.layout.js';
+import { ReleasePage } from './weapon/release.layout.js';
 import { SightPage } from './weapon/sight.layout.js';
 import { WeaponPage } from './weapon/weapon.layout.js';
 
@@ -135,9 +138,21 @@ function OfWeapon({
       return <HandOutPage weapon={weapon} />;
     case 'sight':
       return <SightPage weapon={weapon} />;
+    case 'release':
+      return <ReleasePage weapon={weapon} />;
     case 'incident':
       return <IncidentPage weapon={weapon} />;
   }
+}
+
+function Closing({ incidentId }: { incidentId: IncidentId }): ReactNode {
+  const incident = useDesk().state.incidents[incidentId];
+  if (incident) return <ClosePage incident={incident} />;
+  return (
+    <Page title="No such incident">
+      <p className="rest">Nobody reported that one.</p>
+    </Page>
+  );
 }
 
 function RoutedPage({
@@ -162,6 +177,10 @@ function RoutedPage({
       return <MeetingPage />;
     case 'stops':
       return <StopsPage />;
+    case 'close':
+      return <Closing key={route.incidentId} incidentId={route.incidentId} />;
+    case 'short':
+      return <AnswerPage key={`${route.of} ${route.id}`} short={route} />;
     case 'incident':
       return route.weaponId === null ? (
         <IncidentPage weapon={null} />
@@ -174,6 +193,7 @@ function RoutedPage({
     case 'issue':
     case 'hand-out':
     case 'sight':
+    case 'release':
       return (
         <OfWeapon key={`${route.page} ${route.weaponId}`} page={route.page} weaponId={route.weaponId} checks={checks} />
       );

@@ -26,6 +26,16 @@ describe('what the hand-held opens on', () => {
     expect(view.barOnAll).toMatchObject({ rule: 'ST2' });
     expect(view.mayCheck).toEqual([]);
     expect(focusOf(view, null, false)).toBeNull();
+    expect(focusOf(view, set.weapon('03').weaponId, false)).toBeNull();
+  });
+
+  it('[SC6] says once what bars every issue, and what bars one weapon with that one', () => {
+    const set = onSet();
+    expect(next(set).barOnIssues).toBeNull();
+    set.happens('H. Ortiz', { type: 'set-policy', policy: { newMeetingEachScene: true } });
+    set.happens('R. Cole', { type: 'set-scene', scene: '43' });
+    expect(next(set).barOnIssues).toMatchObject({ rule: 'PE4', reason: 'no-meeting' });
+    expect(next(set).barOnAll).toBeNull();
   });
 
   it('[CH4] notes what a break lapsed, with the rule that bars it', () => {

@@ -40,6 +40,8 @@ export interface NextView {
   mayCheck: WeaponId[];
   /** What bars all of it alike (a stop, a break), said once. */
   barOnAll: Refusal | null;
+  /** What bars every issue alike (no scene, no meeting, an incident that nobody closed), said once above them. */
+  barOnIssues: Refusal | null;
 }
 
 /** The offer of one move to this person, or undefined where the weapon's state or the person's role rules it out. */
@@ -71,6 +73,14 @@ function rowOf(state: State, me: PersonId, weapon: Weapon, at: Instant): WeaponR
 }
 
 const BARS_ALL: ReadonlySet<Reason> = new Set(['stop-stands', 'in-break']);
+const BARS_ISSUES: ReadonlySet<Reason> = new Set([
+  'no-day',
+  'day-wrapped',
+  'no-scene',
+  'incident-open',
+  'meeting-since-incident-wanted',
+  'no-meeting',
+]);
 
 const oldestFirst = (a: WeaponRow, b: WeaponRow): number =>
   a.weapon.since.localeCompare(b.weapon.since) || byNumber(a.weapon, b.weapon);
@@ -98,6 +108,7 @@ export function nextView(state: State, me: PersonId, at: Instant): NextView {
     lockedCount: weapons.filter((weapon) => weapon.status === 'locked').length,
     mayCheck: waiting.filter((row) => row.may).map((row) => row.weapon.weaponId),
     barOnAll: ofAll?.bar ?? null,
+    barOnIssues: toIssue.find((row) => row.bar && BARS_ISSUES.has(row.bar.reason))?.bar ?? null,
   };
 }
 
@@ -112,9 +123,11 @@ export function restWords(state: State, view: NextView): string {
 
 /**
  * Which weapon the page asks about: the one that it already asks about while that one waits, so that nothing changes under
- * the thumb; else the oldest that may be checked. While the camera rolls (DY3) nothing comes up by itself.
+ * the thumb; else the oldest that may be checked. While the camera rolls (DY3) nothing comes up by itself, and while
+ * something bars every check (a stop, a break) nothing is asked (SC6); what was said already is kept for afterwards.
  */
 export function focusOf(view: NextView, pinned: WeaponId | null, isRolling: boolean): WeaponId | null {
+  if (view.barOnAll) return null;
   if (pinned !== null && view.waiting.some((row) => row.weapon.weaponId === pinned)) return pinned;
   return isRolling ? null : (view.mayCheck[0] ?? null);
 }

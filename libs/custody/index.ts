@@ -52,7 +52,7 @@ export type {
   ProductionId,
   WeaponId,
 } from './ids.js';
-export { currentTraining, lapsesSoon, type Lapsing } from './lapses-soon.js';
+export { currentTraining, endsSoon, lapsesSoon, trainedUntil, type Lapsing } from './lapses-soon.js';
 export {
   isBlind,
   isChecked,

@@ -1,6 +1,7 @@
 import type { Instant, LocalDay, PersonId, WeaponId } from './ids.js';
 import type { Person, State, Training } from './state.js';
 import { after, hasEnded, localDay } from './time.js';
+import type { Weapon } from './weapon.js';
 
 /** PE3: one training or permit that has ended or ends within seven days. */
 export interface Lapsing {
@@ -27,11 +28,29 @@ export function currentTraining(person: Person): Training[] {
 const trainedOn = ({ weaponId, weaponType = '' }: Training): Lapsing['what'] =>
   weaponId === undefined ? { weaponType } : { weaponId };
 
+/** PE3: a last day that is past or within seven days, in the production's time zone. */
+export const endsSoon = (state: Pick<State, 'production'>, endsOn: LocalDay, at: Instant): boolean =>
+  endsOn <= localDay(after(at, SOON_SECONDS) ?? at, state.production.timeZone);
+
+/** PE1, PE3: the last day on which this person counts as trained on this weapon, on itself or on its type; null for never. */
+export function trainedUntil(person: Person, weapon: Pick<Weapon, 'weaponId' | 'weaponType'>): LocalDay | null {
+  const ofIt = currentTraining(person).filter(
+    (training) =>
+      training.weaponId === weapon.weaponId ||
+      training.weaponType?.trim().toLowerCase() === weapon.weaponType.trim().toLowerCase(),
+  );
+  return (
+    ofIt
+      .map(({ endsOn }) => endsOn)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
 /** PE3: whose training or permit has ended or ends within seven days, the earliest end first. */
 export function lapsesSoon(state: State, at: Instant): Lapsing[] {
   const { timeZone } = state.production;
-  const soon = localDay(after(at, SOON_SECONDS) ?? at, timeZone);
-  const isSoon = (endsOn: LocalDay): boolean => endsOn <= soon;
+  const isSoon = (endsOn: LocalDay): boolean => endsSoon(state, endsOn, at);
   const found = Object.values(state.people).flatMap((person): Omit<Lapsing, 'hasEnded'>[] => {
     const { personId, permitEnds } = person;
     const trainings = currentTraining(person)

@@ -19,6 +19,8 @@ export {
   WEAPON_KIND_WORDS,
 } from '#record';
 export { attentionWords, isQuiet, outsideWords, type AttentionWords } from './words/attention.js';
+export { INCIDENT_PHRASES, incidentDoes } from './words/incidents.js';
+export { permitSoon, trainingSoon } from './words/lapsing.js';
 export { looserWords, type LooserWords } from './words/looser.js';
 export {
   frozenWaitsFor,
@@ -45,4 +47,5 @@ export {
   stopCalledBy,
   type HeadlinePart,
 } from './words/production.js';
+export { likelyHolders, SIGHT_WHYS } from './words/sight.js';
 export { tileOf, toldWords, type TileEdge, type TileView } from './tile.view.js';

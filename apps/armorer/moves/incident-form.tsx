@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { INCIDENT_KINDS, type IncidentKind, type Weapon } from '#custody';
-import { INCIDENT_WORDS } from '#ui/words';
+import { INCIDENT_PHRASES, INCIDENT_WORDS } from '#ui/words';
 import { v4 as newId } from 'uuid';
 import { useDesk } from '../desk.js';
 import { Step } from '../inspect/step.js';
@@ -68,6 +68,14 @@ export function IncidentForm({ weapon }: { weapon: Weapon }) {
           />
           {kind && <p className="short-ahead">{DOES[kind]} Leave it as it is.</p>}
         </Step>
+        {kind && (
+          <Pick
+            label="What happened"
+            options={INCIDENT_PHRASES[kind].map((value) => ({ value, text: value }))}
+            value={INCIDENT_PHRASES[kind].find((words) => words === what) ?? null}
+            onChoose={setWhat}
+          />
+        )}
         <Field label="What happened, in your words" value={what} onChange={({ target }) => setWhat(target.value)} />
       </div>
       <Sent sending={sending} />

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { PersonId, Weapon } from '#custody';
-import { nameAndRole, nameOf } from '#ui/words';
+import { nameAndRole, nameOf, SIGHT_WHYS } from '#ui/words';
 import { useDesk } from '../desk.js';
 import { Step } from '../inspect/step.js';
 import { Field } from '../parts/field.js';
 import { FormPane } from '../parts/form-pane.js';
 import { KeyButton } from '../parts/key-button.js';
 import { PersonPick } from '../parts/person-pick.js';
+import { Pick } from '../parts/pick.js';
 import { Sent } from '../parts/sent.js';
 import { useSending } from '../parts/use-sending.js';
 import { atWeapon } from '../place.js';
@@ -15,7 +16,7 @@ import { atWeapon } from '../place.js';
 export function SightForm({ weapon }: { weapon: Weapon }) {
   const { state, go, say } = useDesk();
   const [holderId, setHolderId] = useState<PersonId | null>(null);
-  const [why, setWhy] = useState('');
+  const [why, setWhy] = useState<string>(SIGHT_WHYS[0]);
   const sending = useSending(() => undefined);
   const isOff = holderId === null || why.trim() === '' || sending.isSending;
   const close = (): void => go(atWeapon(weapon.weaponId));
@@ -47,6 +48,12 @@ export function SightForm({ weapon }: { weapon: Weapon }) {
             tell={({ personId }) => nameAndRole(state, personId)}
           />
         </Step>
+        <Pick
+          label="How do you know"
+          options={SIGHT_WHYS.map((value) => ({ value, text: value }))}
+          value={SIGHT_WHYS.find((words) => words === why) ?? null}
+          onChoose={setWhy}
+        />
         <Field
           label="How do you know, and how did it come about?"
           value={why}

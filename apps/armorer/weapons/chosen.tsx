@@ -11,6 +11,7 @@ import { FiredRow } from './fired-row.js';
 import { ItsDay } from './its-day.js';
 import { wasWithActor, type LastIssue } from './its-day.view.js';
 import { pathOf } from './path.view.js';
+import { SeenWith } from './seen-with.js';
 
 /** Which form an action opens; the others are sent as they are tapped. */
 const FORM_OF: Partial<Record<Action, WeaponAct>> = {
@@ -84,7 +85,7 @@ function AgainNote({ offer, last }: { offer: ActionOffer | null; last: LastIssue
 
 /** The chosen weapon: what it is, what is wrong, what may be done now, where it has been. */
 export function Chosen({ weapon }: { weapon: Weapon }) {
-  const { state, at, me, entries, go, say } = useDesk();
+  const { state, at, me, entries, go, say, isInHand } = useDesk();
   const view = chosenView(state, weapon, me, at, entries);
   const { last } = view;
   const sending = useSending(() => undefined);
@@ -152,6 +153,7 @@ export function Chosen({ weapon }: { weapon: Weapon }) {
           ))}
         </ul>
       )}
+      {isInHand && me && <SeenWith weapon={weapon} me={me} lastActorId={last?.actorId ?? null} />}
       <Path weapon={weapon} />
       <ItsDay weapon={weapon} />
     </div>

@@ -7,6 +7,7 @@ import { BarNote } from '../parts/bar-note.js';
 import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
 import { WeaponTitle } from '../parts/weapon-title.js';
+import { SeenWith } from '../weapon/seen-with.js';
 import { kindLine } from '../weapon/weapon.view.js';
 import { barOnSeen, sentence, toCheck } from './check-form.view.js';
 import { CheckForm } from './check-form.layout.js';
@@ -106,6 +107,7 @@ export function CheckPage({ weapon, checks }: { weapon: Weapon; checks: Checks }
   return (
     <Page title={`Check ${weapon.number}`} action={<SignButton weapon={weapon} checks={checks} />}>
       <CheckAsk weapon={weapon} checks={checks} />
+      <SeenWith weapon={weapon} />
     </Page>
   );
 }

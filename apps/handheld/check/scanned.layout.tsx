@@ -5,6 +5,7 @@ import { useDesk } from '../parts/desk.js';
 import { BarNote } from '../parts/bar-note.js';
 import { Page } from '../parts/page.js';
 import { WeaponTitle } from '../parts/weapon-title.js';
+import { SeenWith } from '../weapon/seen-with.js';
 import { kindLine } from '../weapon/weapon.view.js';
 import { emptyInFull, seenEmpty } from './check-form.view.js';
 import type { Checks } from './use-checks.js';
@@ -42,6 +43,7 @@ export function ScannedPage({ weapon, checks }: { weapon: Weapon; checks: Checks
       <button type="button" className="wide" onClick={() => desk.go({ page: 'check', weaponId })}>
         It is not empty, or not all of it was shown
       </button>
+      <SeenWith weapon={weapon} />
     </Page>
   );
 }

@@ -3,7 +3,9 @@ import { BarNote } from '../parts/bar-note.js';
 import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
 import { dayView, type DayView } from './day.view.js';
+import { IncidentRows } from '../incidents/incident-rows.js';
 import { RollControl } from './roll-control.js';
+import { Wrap } from './wrap.layout.js';
 import { meetingWords } from '#ui/words';
 
 /** One field and its button, for a scene or why there is a break. */
@@ -90,46 +92,6 @@ function Break({ view }: { view: DayView }): ReactNode {
   );
 }
 
-function Wrap({ view }: { view: DayView }): ReactNode {
-  const desk = useDesk();
-  const [isSure, setIsSure] = useState(false);
-  if (!view.offers['wrap-day'] || view.offers['wrap-day'].bar) return null;
-  if (view.wrapWaitsFor.length > 0)
-    return (
-      <section className="wrap">
-        <h2>
-          Wrap waits for {view.wrapWaitsFor.length} <span className="rule">DY1</span>
-        </h2>
-        <ul>
-          {view.wrapWaitsFor.map((line) => (
-            <li key={line} dir="auto">
-              {line}
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
-  return (
-    <section className="wrap">
-      <h2>All are locked</h2>
-      {isSure ? (
-        <button
-          type="button"
-          className="wide strong"
-          disabled={desk.isSending}
-          onClick={() => void desk.send({ type: 'wrap-day' }, 'Wrapped')}
-        >
-          Yes, wrap the day
-        </button>
-      ) : (
-        <button type="button" className="wide" onClick={() => setIsSure(true)}>
-          Wrap the day…
-        </button>
-      )}
-    </section>
-  );
-}
-
 /** The day as the AD runs it: roll and cut, scene, meeting, break, wrap. Only what may be done, or why not. */
 export function DayPage(): ReactNode {
   const desk = useDesk();
@@ -143,6 +105,7 @@ export function DayPage(): ReactNode {
         {view.title}
         {view.scene && <span dir="auto"> · Sc {view.scene}</span>}
       </h1>
+      {!view.isOpen && <IncidentRows />}
       {!view.isOpen && start && (
         <>
           {start.bar ? (
@@ -176,7 +139,8 @@ export function DayPage(): ReactNode {
             <small>{desk.state.day?.meeting ? 'Brief in who came late' : 'Record who was there'}</small>
           </button>
           <Break view={view} />
-          <Wrap view={view} />
+          <IncidentRows />
+          <Wrap offer={offers['wrap-day']} />
         </>
       )}
       <button type="button" className="wide" onClick={() => desk.go({ page: 'incident', weaponId: null })}>

@@ -1,6 +1,7 @@
 import { NOW, onSet } from '../testing/set.js';
-import { dayView, wrapWaitsFor } from './day.view.js';
-import { roster, toMeeting } from './meeting.view.js';
+import { dayView } from './day.view.js';
+import { onRoster, roster, toMeeting } from './meeting.view.js';
+import { wrapView } from './wrap.view.js';
 
 describe('the day', () => {
   it('[DY3] has one control that rolls, then cuts', () => {
@@ -25,10 +26,26 @@ describe('the day', () => {
     expect(dayView(set.view(), set.person('H. Ortiz').personId, NOW).roll).toBeNull();
   });
 
-  it('[DY1] names what a wrap waits for', () => {
-    const waits = wrapWaitsFor(onSet().view());
-    expect(waits).toContain('07 is with T. Vance');
-    expect(waits).toHaveLength(6);
+  it('[DY1] lists what a wrap waits for by weapon, lot and person, in place of the rule’s sentence', () => {
+    const set = onSet();
+    const lotId = Object.values(set.view().lots).find(({ label }) => label === 'B-07')?.lotId ?? '';
+    const boone = set.person('E. Boone').personId;
+    set.happens('H. Ortiz', { type: 'issue-rounds', lotId, rounds: 12, personId: boone });
+    const counted = 100;
+    set.happens('H. Ortiz', { type: 'prove-lot', lotId, proved: counted, sign: 'rattle', counted });
+    const bar = dayView(set.view(), set.person('R. Cole').personId, NOW).offers['wrap-day']?.bar ?? null;
+    expect(bar).toMatchObject({ rule: 'DY1', reason: 'weapons-out' });
+    const view = wrapView(set.view(), bar);
+    expect(view.bar).toBeNull();
+    expect(view.out.map(({ number, who }) => `${number} ${who}`)).toContain('07 T. Vance');
+    expect(view.outside).toEqual([{ of: 'person', id: boone, name: 'E. Boone', what: '12 of B-07 outside' }]);
+    expect(view.short).toMatchObject([{ of: 'lot', id: lotId, name: 'Lot B-07' }]);
+    expect(view.count).toBe(view.out.length + 2);
+  });
+
+  it('[DY1] says of a wrap that cannot be for another reason what that is', () => {
+    const bar = { rule: 'DY1', reason: 'no-day', message: 'No day has begun.' } as const;
+    expect(wrapView(onSet().view(), bar).bar).toEqual(bar);
   });
 
   it('[DY1] knows the next day, in the production’s time zone', () => {
@@ -39,9 +56,19 @@ describe('the day', () => {
 });
 
 describe('the meeting', () => {
-  it('[PE4] lists actors first, and who was there', () => {
-    const [first] = roster(onSet().view());
-    expect(first).toMatchObject({ name: 'A. Marsh', role: 'Actor', wasThere: true });
+  it('[PE4] lists actors first, then who handles weapons, then the rest, and who was there', () => {
+    const parts = roster(onSet().view());
+    expect(parts.map(({ title }) => title)).toEqual(['Actors', 'Armorers and ADs', 'Everybody else']);
+    expect(parts[0]?.rows[0]).toMatchObject({ name: 'A. Marsh', role: 'Actor', wasThere: true });
+  });
+
+  it('[PE4] leaves of late ones those alone who were not there, and finds a name by its letters', () => {
+    const set = onSet();
+    set.happens('H. Ortiz', { type: 'add-person', personId: 'p-late', name: 'A. Late', roles: ['actor'] });
+    const names = (isLate: boolean, letters: string): string[] =>
+      onRoster(roster(set.view()), isLate, letters).flatMap(({ rows }) => rows.map(({ name }) => name));
+    expect(names(true, '')).toEqual(['A. Late', 'P. Dunne']);
+    expect(names(false, ' MAR')).toEqual(['A. Marsh', 'F. Marchetti']);
   });
 
   it('[PE4] briefs late ones into the meeting that stands', () => {

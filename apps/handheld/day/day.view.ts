@@ -9,7 +9,7 @@ import {
   type Refusal,
   type State,
 } from '#custody';
-import { age, byNumber, holderWords, shortWords } from '#ui/words';
+import { age } from '#ui/words';
 
 type DayCommand = ReturnType<typeof allowedOfDay>[number]['type'];
 
@@ -24,21 +24,7 @@ export interface DayView {
   /** DY3: the one big control; null where this person is no AD. */
   roll: { type: 'roll' | 'cut'; bar: Refusal | null; since: string | null } | null;
   breakSince: string | null;
-  /** DY1: what a wrap waits for, weapon by weapon. */
-  wrapWaitsFor: string[];
   next: { number: number; date: LocalDay };
-}
-
-/** DY1: what is neither locked nor out of service, with whom; and what is short. */
-export function wrapWaitsFor(state: State): string[] {
-  const weapons = Object.values(state.weapons).sort(byNumber);
-  const out = weapons
-    .filter((weapon) => weapon.status !== 'locked' && weapon.status !== 'out-of-service')
-    .map((weapon) => `${weapon.number} is with ${holderWords(state, weapon)}`);
-  const short = weapons
-    .filter((weapon) => weapon.short !== undefined)
-    .map((weapon) => `${weapon.number}: ${shortWords(weapon.short ?? 0)}, nobody answered for it`);
-  return [...out, ...short];
 }
 
 /** The day as this person may move it on. */
@@ -55,7 +41,6 @@ export function dayView(state: State, me: PersonId, at: Instant): DayView {
     offers,
     roll: rolls ? { type: since ? 'cut' : 'roll', bar: rolls.bar, since: since ? age(since, at) : null } : null,
     breakSince: day?.break ? age(day.break, at) : null,
-    wrapWaitsFor: wrapWaitsFor(state),
     next: { number: (day?.number ?? 0) + 1, date: localDay(at, state.production.timeZone) },
   };
 }

@@ -2,7 +2,42 @@ import type { PersonId } from '#custody';
 import { useState, type ReactNode } from 'react';
 import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
-import { roster, toMeeting } from './meeting.view.js';
+import { MeetingRoster } from './meeting-roster.js';
+import { onRoster, roster, toMeeting } from './meeting.view.js';
+
+/** What is met about most often, in one tap. */
+const TOPICS = ['Today’s weapons', 'Blanks', 'New scene'] as const;
+
+function Topic({ topic, onSay }: { topic: string; onSay: (topic: string) => void }): ReactNode {
+  return (
+    <>
+      <fieldset className="pick" aria-label="About">
+        {TOPICS.map((words) => (
+          <button
+            key={words}
+            type="button"
+            className={words === topic ? 'on' : undefined}
+            aria-pressed={words === topic}
+            onClick={() => onSay(words)}
+          >
+            {words}
+          </button>
+        ))}
+      </fieldset>
+      <label className="field">
+        <span>Or about</span>
+        <input value={topic} dir="auto" maxLength={200} onChange={(event) => onSay(event.target.value)} />
+      </label>
+    </>
+  );
+}
+
+/** What the button signs, or what is still to be said. */
+function signs(count: number, topic: string, isLate: boolean): string {
+  if (count === 0) return isLate ? 'Still to say: who came late' : 'Still to say: who was there';
+  if (topic.trim() === '') return 'Still to say: about what';
+  return isLate ? `${count} briefed in` : `${count} were there`;
+}
 
 /** PE4: the roster to tick; those who came late are briefed into the meeting that stands. */
 export function MeetingPage(): ReactNode {
@@ -11,77 +46,62 @@ export function MeetingPage(): ReactNode {
   const [isLate, setIsLate] = useState(standing !== null);
   const [ticked, setTicked] = useState<ReadonlySet<PersonId>>(new Set());
   const [topic, setTopic] = useState('');
-  const rows = roster(desk.state).filter((row) => !isLate || !row.wasThere);
+  const [letters, setLetters] = useState('');
   const words = isLate ? (standing?.topic ?? '') : topic;
+  const parts = roster(desk.state);
+  const all = onRoster(parts, isLate, '').flatMap(({ rows }) => rows);
   const command = toMeeting(desk.state, [...ticked], words, isLate);
-  const tick = (personId: PersonId): void =>
-    setTicked((was) => {
-      const next = new Set(was);
-      if (!next.delete(personId)) next.add(personId);
-      return next;
-    });
   const record = async (): Promise<void> => {
     if (!command) return;
     const said = isLate ? `${ticked.size} briefed in` : `Meeting, ${ticked.size} there`;
     const outcome = await desk.send(command, said);
     if (outcome.status === 'accepted') desk.go({ page: 'day' });
   };
+  const anew = (): void => {
+    setIsLate(false);
+    setTicked(new Set());
+  };
   return (
     <Page
       title={isLate ? 'Who came late' : 'Safety meeting'}
       action={
         <button type="button" className="go" disabled={!command || desk.isSending} onClick={() => void record()}>
-          {ticked.size === 0
-            ? 'Still to say: who was there'
-            : words.trim() === ''
-              ? 'Still to say: about what'
-              : isLate
-                ? `${ticked.size} briefed in`
-                : `${ticked.size} were there`}
+          {signs(ticked.size, words, isLate)}
         </button>
       }
     >
       {isLate ? (
         <p className="dim" dir="auto">
-          Briefed into “{standing?.topic}”.
+          Briefed into “{standing?.topic}”, {standing?.personIds.length} were there.
         </p>
       ) : (
-        <label className="field">
-          <span>About</span>
-          <input value={topic} dir="auto" maxLength={200} onChange={(event) => setTopic(event.target.value)} />
-        </label>
+        <Topic topic={topic} onSay={setTopic} />
       )}
       <div className="pick two">
-        <button type="button" onClick={() => setTicked(new Set(rows.map((row) => row.personId)))}>
-          Tick all {rows.length}
-        </button>
+        {all.length > 0 && (
+          <button type="button" onClick={() => setTicked(new Set(all.map((row) => row.personId)))}>
+            Tick all {all.length}
+          </button>
+        )}
         {isLate ? (
-          <button type="button" onClick={() => setIsLate(false)}>
+          <button type="button" onClick={anew}>
             A new meeting
           </button>
         ) : (
-          <button type="button" onClick={() => setTicked(new Set())}>
-            None
+          <button type="button" onClick={() => setTicked(new Set(standing?.personIds))}>
+            {standing ? `As before: ${standing.personIds.length}` : 'None'}
           </button>
         )}
       </div>
-      <ul className="people roster">
-        {rows.map((row) => (
-          <li key={row.personId}>
-            <button
-              type="button"
-              className={ticked.has(row.personId) ? 'on' : undefined}
-              aria-pressed={ticked.has(row.personId)}
-              onClick={() => tick(row.personId)}
-            >
-              <span dir="auto">{row.name}</span>
-              <small>{row.role}</small>
-              <i aria-hidden>{ticked.has(row.personId) ? '✓' : ''}</i>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {isLate && rows.length === 0 && <p className="rest">Everybody on the list was there.</p>}
+      <MeetingRoster
+        parts={onRoster(parts, isLate, letters)}
+        count={all.length}
+        letters={letters}
+        onLetters={setLetters}
+        ticked={ticked}
+        onTick={setTicked}
+      />
+      {isLate && all.length === 0 && <p className="rest">Everybody on the list was there.</p>}
     </Page>
   );
 }

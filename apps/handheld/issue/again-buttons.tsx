@@ -20,6 +20,7 @@ export function AgainButtons({ weapon }: { weapon: Weapon }): ReactNode {
         <span dir="auto">Again to {again.actor}</span>
         <small>
           For a {again.for}, by {again.handedBy}. Shown to {again.actor} and to the line of fire
+          {again.soon && `. ${again.soon}`}
         </small>
       </button>
       <button type="button" disabled={desk.isSending} onClick={() => void desk.send(again.notShown, said)}>

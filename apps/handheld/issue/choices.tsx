@@ -15,7 +15,7 @@ export function Choices({ label, choices, chosen, onChoose }: ChoicesProps): Rea
     <section className="choices">
       <h2>{label}</h2>
       <ul className="people" aria-label={label}>
-        {choices.map(({ personId, name, bar }) => (
+        {choices.map(({ personId, name, bar, soon }) => (
           <li key={personId}>
             {bar ? (
               <div className="barred">
@@ -30,6 +30,7 @@ export function Choices({ label, choices, chosen, onChoose }: ChoicesProps): Rea
                 onClick={() => onChoose(personId)}
               >
                 <span dir="auto">{name}</span>
+                {soon && <small>{soon}</small>}
               </button>
             )}
           </li>

@@ -5,6 +5,7 @@ import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
 import { LoadMark } from '#ui';
 import { WeaponTitle } from '../parts/weapon-title.js';
+import { SeenWith } from '../weapon/seen-with.js';
 import { Choices } from './choices.js';
 import { handOutOf } from './hand-out.view.js';
 import { actorChoices } from './issue-form.view.js';
@@ -35,6 +36,7 @@ export function HandOutPage({ weapon }: { weapon: Weapon }): ReactNode {
       <button type="button" className="wide" onClick={() => desk.go({ page: 'issue', weaponId: weapon.weaponId })}>
         Otherwise…
       </button>
+      <SeenWith weapon={weapon} />
     </Page>
   );
 }

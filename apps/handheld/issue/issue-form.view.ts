@@ -12,7 +12,7 @@ import {
   type State,
   type Weapon,
 } from '#custody';
-import { nameOf } from '#ui/words';
+import { nameOf, permitSoon, trainingSoon } from '#ui/words';
 import type { LastIssue } from './last-issues.js';
 
 /** Somebody who may be chosen, or why not. */
@@ -20,6 +20,8 @@ export interface Choice {
   personId: PersonId;
   name: string;
   bar: Refusal | null;
+  /** PE3: what lapses soon, before anyone taps; null where nothing does. */
+  soon: string | null;
 }
 
 /** CU7: what the issue says so far. Only who hands it over is known beforehand: whoever has it in hand. */
@@ -35,20 +37,25 @@ export interface IssueSoFar {
 const byName = (a: Choice, b: Choice): number =>
   Number(a.bar !== null) - Number(b.bar !== null) || a.name.localeCompare(b.name);
 
-const choice = (person: Person, bar: Refusal | null): Choice => ({ personId: person.personId, name: person.name, bar });
+const choice = (person: Person, bar: Refusal | null, soon: string | null): Choice => ({
+  personId: person.personId,
+  name: person.name,
+  bar,
+  soon: bar ? null : soon,
+});
 
 /** CU6, SC6: those who may have it first, then the others with what bars each. */
 export const actorChoices = (state: State, weapon: Weapon, at: Instant): Choice[] =>
   Object.values(state.people)
     .filter((person) => person.roles.includes('actor'))
-    .map((person) => choice(person, barOnActor(state, weapon, person, at)))
+    .map((person) => choice(person, barOnActor(state, weapon, person, at), trainingSoon(state, person, weapon, at)))
     .sort(byName);
 
 /** CU4: who may put it into the actor's hands: the armorers, and ADs where the policy says so. */
 export const handerChoices = (state: State, at: Instant): Choice[] =>
   Object.values(state.people)
     .filter((person) => isArmorer(person) || (state.production.policy.adMayHandOver && maySend(person, 'check')))
-    .map((person) => choice(person, barOnHandingOver(state, person, at)))
+    .map((person) => choice(person, barOnHandingOver(state, person, at), permitSoon(state, person, at)))
     .sort(byName);
 
 /** The form as it opens. */
@@ -106,6 +113,8 @@ export function toIssue(weapon: Weapon, issue: IssueSoFar): CommandBody<'issue'>
 /** One tap for the same again: what the last issue said, with the line of fire asked anew (CU7). */
 export interface Again {
   actor: string;
+  /** PE3. */
+  soon: string | null;
   handedBy: string;
   for: 'take' | 'rehearsal';
   shown: CommandBody<'issue'>;
@@ -135,5 +144,6 @@ export function againOf(state: State, weapon: Weapon, last: LastIssue | undefine
     ...(last.rehearsalReason === undefined ? {} : { rehearsalReason: last.rehearsalReason }),
     shown: { actor: true, lineOfFire: isLineOfFireShown },
   });
-  return { actor: actor.name, handedBy: hander.name, for: last.for, shown: issue(true), notShown: issue(false) };
+  const soon = trainingSoon(state, actor, weapon, at);
+  return { actor: actor.name, soon, handedBy: hander.name, for: last.for, shown: issue(true), notShown: issue(false) };
 }

@@ -6,6 +6,7 @@ import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
 import { LoadMark } from '#ui';
 import { WeaponTitle } from '../parts/weapon-title.js';
+import { SeenWith } from '../weapon/seen-with.js';
 import { kindLine } from '../weapon/weapon.view.js';
 import { AgainButtons } from './again-buttons.js';
 import { Choices } from './choices.js';
@@ -140,6 +141,7 @@ export function IssuePage({ weapon }: { weapon: Weapon }): ReactNode {
           />
         </>
       )}
+      <SeenWith weapon={weapon} />
     </Page>
   );
 }

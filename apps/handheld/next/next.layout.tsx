@@ -1,10 +1,11 @@
-import type { Weapon } from '#custody';
+import type { Refusal, Weapon } from '#custody';
 import { holderWords, STATUS_WORDS } from '#ui/words';
 import { useEffect, type ReactNode } from 'react';
 import { CheckAsk, SignButton } from '../check/check.layout.js';
 import { CheckResultCard } from '../check/check-result.layout.js';
 import { resultNow, type Checks } from '../check/use-checks.js';
 import { focusOf, nextView, restWords, type NextView, type WeaponRow } from '../handheld.view.js';
+import { IncidentRows } from '../incidents/incident-rows.js';
 import { AgainButtons } from '../issue/again-buttons.js';
 import { BarNote } from '../parts/bar-note.js';
 import { useDesk } from '../parts/desk.js';
@@ -15,16 +16,19 @@ import { WeaponLine } from './weapon-row.js';
 interface ListProps {
   title: string;
   rows: WeaponRow[];
+  /** What is said of all of them, once. */
+  above?: ReactNode;
   children: (row: WeaponRow) => ReactNode;
 }
 
-function List({ title, rows, children }: ListProps): ReactNode {
+function List({ title, rows, above, children }: ListProps): ReactNode {
   if (rows.length === 0) return null;
   return (
     <section className="list">
       <h2>
         {title} <b>{rows.length}</b>
       </h2>
+      {above}
       <ul>
         {rows.map((row) => (
           <li key={row.weapon.weaponId}>{children(row)}</li>
@@ -36,7 +40,28 @@ function List({ title, rows, children }: ListProps): ReactNode {
 
 /** Said once: what bars all of it stands at the top, a lapse in the weapon's own line. */
 const isToldHere = ({ bar }: WeaponRow, view: NextView): boolean =>
-  bar !== null && bar.reason !== view.barOnAll?.reason && bar.reason !== 'check-lapsed';
+  bar !== null &&
+  bar.reason !== view.barOnAll?.reason &&
+  bar.reason !== view.barOnIssues?.reason &&
+  bar.reason !== 'check-lapsed';
+
+/** SC6: what bars every issue, and the way to where it is put right. */
+function BarOnIssues({ bar }: { bar: Refusal }): ReactNode {
+  const { go } = useDesk();
+  const isMeeting = bar.reason === 'no-meeting' || bar.reason === 'meeting-since-incident-wanted';
+  return (
+    <>
+      <BarNote bar={bar} />
+      {bar.reason === 'incident-open' ? (
+        <IncidentRows />
+      ) : (
+        <button type="button" className="wide" onClick={() => go({ page: isMeeting ? 'meeting' : 'day' })}>
+          {isMeeting ? 'Record the meeting' : 'To the day'}
+        </button>
+      )}
+    </>
+  );
+}
 
 /** SC6: what is next, below what is asked now. */
 function Lists({ view, focus }: { view: NextView; focus: string | null }): ReactNode {
@@ -56,7 +81,11 @@ function Lists({ view, focus }: { view: NextView; focus: string | null }): React
           </>
         )}
       </List>
-      <List title="With the AD, to be issued" rows={view.toIssue}>
+      <List
+        title="With the AD, to be issued"
+        rows={view.toIssue}
+        above={view.barOnIssues && <BarOnIssues bar={view.barOnIssues} />}
+      >
         {(row) => (
           <>
             <WeaponLine
@@ -103,7 +132,8 @@ export function NextPage({ checks }: { checks: Checks }): ReactNode {
   const focus = result ? null : focusOf(view, pinned, desk.isRolling);
   const was = pinned === null ? undefined : desk.state.weapons[pinned];
   const isMine = was?.check?.by === desk.me;
-  const isLost = was !== undefined && focus !== pinned && !isMine && checks.hasBegun(was);
+  const isWaiting = view.waiting.some((row) => row.weapon.weaponId === pinned);
+  const isLost = was !== undefined && focus !== pinned && !isWaiting && !isMine && checks.hasBegun(was);
   useEffect(() => {
     if (isLost) lose(pinned);
     if (focus !== null && focus !== pinned) pin(focus);

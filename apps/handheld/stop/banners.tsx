@@ -1,17 +1,15 @@
 import { isAd } from '#custody';
 import type { ReactNode } from 'react';
-import { nothingOut, stillOut, timeOfDay } from '#ui/words';
 import { useDesk } from '../parts/desk.js';
-import { stopViews } from './stop.view.js';
+import { breakView, stopViews } from './stop.view.js';
 
-/** ST1: a stop takes the top of every page. DY2: a break says what is not locked. */
+/** ST1: a stop takes the top of every page. DY2: a break says what is not locked, and leads to the list. */
 export function Banners(): ReactNode {
   const { state, me, go } = useDesk();
   const stops = stopViews(state, me);
   const [newest] = stops;
-  const { day } = state;
+  const pause = breakView(state);
   const person = state.people[me];
-  const out = stillOut(state);
   return (
     <div className="banners">
       {newest && (
@@ -26,16 +24,16 @@ export function Banners(): ReactNode {
           <span className="banner-do">{newest.mayLift && !newest.bar ? 'Lift' : 'See'}</span>
         </button>
       )}
-      {day?.break && !day.wrapped && (
-        <output className="banner banner-break">
+      {pause && (
+        <button type="button" className="banner banner-break" onClick={() => go({ page: 'day' })}>
           <b>BREAK</b>
           <span className="banner-words">
             <span className="banner-why" dir="auto">
-              {day.breakWhy} since {timeOfDay(day.break, state.production.timeZone)}
+              {pause.why}
             </span>
-            <small dir="auto">{out.length === 0 ? nothingOut(state) : `Not locked: ${out.join(', ')}`}</small>
+            <small dir="auto">{pause.out}</small>
           </span>
-        </output>
+        </button>
       )}
       {person && !isAd(person) && (
         <p className="banner banner-plain">You are not signed in as an AD. You may look, and STOP works.</p>

@@ -18,10 +18,14 @@ describe('the stop', () => {
     const stopId = set.view().stop?.stopId ?? 0;
     const barOf = (name: string) => stopViews(set.view(), set.person(name).personId)[0]?.bar;
     expect(barOf('R. Cole')).toBeNull();
+    const wanted = (name: string) => stopViews(set.view(), set.person(name).personId)[0]?.wanted;
+    expect(wanted('R. Cole')).toMatch(/^Two halves are wanted/);
     set.happens('R. Cole', { type: 'lift-stop', stopId, done: 'Dog led away' });
     expect(barOf('R. Cole')).toMatchObject({ rule: 'ST3', reason: 'half-already-given' });
     expect(barOf('L. Okafor')).toMatchObject({ rule: 'ST3', reason: 'other-side-wanted' });
     expect(barOf('H. Ortiz')).toBeNull();
+    expect(wanted('H. Ortiz')).toBe('Yours is wanted, the second half.');
+    expect(wanted('R. Cole')).toBe('Still wanted: an armorer’s half.');
     expect(stopViews(set.view(), set.person('H. Ortiz').personId)[0]?.halves).toEqual(['R. Cole: Dog led away']);
     expect(stopViews(set.view(), set.person('A. Marsh').personId)[0]?.mayLift).toBe(false);
   });

@@ -7,7 +7,7 @@ import { outInStop, stopViews, type StopView } from './stop.view.js';
 function Lift({ stop }: { stop: StopView }): ReactNode {
   const desk = useDesk();
   const [done, setDone] = useState('');
-  if (!stop.mayLift) return <p className="dim">One armorer and one AD lift it together.</p>;
+  if (!stop.mayLift) return null;
   if (stop.bar) return <BarNote bar={stop.bar} />;
   return (
     <form
@@ -22,7 +22,7 @@ function Lift({ stop }: { stop: StopView }): ReactNode {
         <textarea rows={2} maxLength={1000} dir="auto" value={done} onChange={(event) => setDone(event.target.value)} />
       </label>
       <button type="submit" className="wide strong" disabled={done.trim() === '' || desk.isSending}>
-        {stop.halves.length > 0 ? 'Lift it: the second half' : 'Give the AD’s half of the lift'}
+        {stop.halves.length > 0 ? 'Lift it: the second half' : 'Give your half of the lift'}
       </button>
     </form>
   );
@@ -44,6 +44,7 @@ export function StopsPage(): ReactNode {
               ✓ {half}
             </p>
           ))}
+          <p className="wanted">{stop.wanted}</p>
           <Lift stop={stop} />
         </section>
       ))}

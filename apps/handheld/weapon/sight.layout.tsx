@@ -1,50 +1,32 @@
-import { isAd, isArmorer, type Person, type Weapon } from '#custody';
-import { ROLE_WORDS } from '#ui/words';
+import type { Weapon } from '#custody';
+import { ROLE_WORDS, SIGHT_WHYS } from '#ui/words';
 import { useState, type ReactNode } from 'react';
 import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
 import { WeaponTitle } from '../parts/weapon-title.js';
+import { holdersOf, see, Whys } from './seen-with.js';
 
-const WHYS = ['Seen there, not recorded', 'Phones were off', 'Handed on by mistake'] as const;
-
-/** Actors and armorers are who has weapons; everybody else follows by name. */
-const rank = (person: Person): number =>
-  person.roles.includes('actor') ? 0 : isArmorer(person) ? 1 : isAd(person) ? 2 : 3;
-
-/** CU11: what is seen outranks what was planned; two taps from the weapon, so the name itself records it. */
+/** CU11: what is seen outranks what was planned; everybody on the list, and own words for how one knows. */
 export function SightPage({ weapon }: { weapon: Weapon }): ReactNode {
   const desk = useDesk();
-  const [why, setWhy] = useState<string>(WHYS[0]);
-  const people = Object.values(desk.state.people)
-    .filter((person) => person.personId !== weapon.holder)
-    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
-  const see = async (person: Person): Promise<void> => {
-    const outcome = await desk.send(
-      { type: 'sight', weaponId: weapon.weaponId, holderId: person.personId, why },
-      `${weapon.number} seen with ${person.name}`,
-    );
-    if (outcome.status === 'accepted') desk.go({ page: 'weapon', weaponId: weapon.weaponId });
-  };
+  const [why, setWhy] = useState<string>(SIGHT_WHYS[0]);
+  const [own, setOwn] = useState('');
   return (
     <Page title="Seen with…">
       <WeaponTitle weapon={weapon} line="Whoever has it now, whatever was planned. Its checks lapse." />
-      <fieldset className="whys" aria-label="Why">
-        {WHYS.map((words) => (
-          <button
-            key={words}
-            type="button"
-            className={words === why ? 'on' : undefined}
-            aria-pressed={words === why}
-            onClick={() => setWhy(words)}
-          >
-            {words}
-          </button>
-        ))}
-      </fieldset>
-      <ul className="people">
-        {people.map((person) => (
+      <Whys why={own.trim() === '' ? why : ''} onChoose={setWhy} />
+      <label className="field">
+        <span>Or in your words</span>
+        <input value={own} dir="auto" maxLength={200} onChange={(event) => setOwn(event.target.value)} />
+      </label>
+      <ul className="people all-people">
+        {holdersOf(desk, weapon).map((person) => (
           <li key={person.personId}>
-            <button type="button" disabled={desk.isSending} onClick={() => void see(person)}>
+            <button
+              type="button"
+              disabled={desk.isSending}
+              onClick={() => void see(desk, weapon, person, own.trim() || why)}
+            >
               <span dir="auto">{person.name}</span>
               <small>{person.roles[0] ? ROLE_WORDS[person.roles[0]] : ''}</small>
             </button>

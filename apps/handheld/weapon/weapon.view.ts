@@ -1,6 +1,7 @@
 import { allowedMoves, type Instant, type Move, type PersonId, type Refusal, type State, type Weapon } from '#custody';
 import {
   age,
+  frozenWaitsFor,
   holderWords,
   lapseWords,
   nameOf,
@@ -19,6 +20,8 @@ export interface WeaponView {
   /** "Inspected by H. Ortiz 14:02", "Checked by R. Cole 14:05 · ends 14:32". */
   path: string[];
   note: string | null;
+  /** ST7: grey, since all there is to do is to leave it as it is. */
+  isFrozen: boolean;
   moves: Partial<Record<Move, { bar: Refusal | null }>>;
 }
 
@@ -57,6 +60,8 @@ function pathOf(state: State, weapon: Weapon, at: Instant): string[] {
 export function weaponView(state: State, me: PersonId, weapon: Weapon, at: Instant): WeaponView {
   const moves: WeaponView['moves'] = {};
   for (const offer of allowedMoves(state, me, weapon.weaponId, at)) moves[offer.type] = { bar: offer.refusal };
+  const isFrozen = weapon.status === 'out-of-service';
+  const warning = warningWords(state, weapon, at);
   const where =
     weapon.holder === null ? STATUS_WORDS.locked : `${STATUS_WORDS[weapon.status]} · ${holderWords(state, weapon)}`;
   return {
@@ -64,7 +69,8 @@ export function weaponView(state: State, me: PersonId, weapon: Weapon, at: Insta
     kindLine: kindLine(weapon),
     whereLine: `${where} · ${age(weapon.since, at)}`,
     path: pathOf(state, weapon, at),
-    note: warningWords(state, weapon, at),
+    note: isFrozen ? `${warning}. ${frozenWaitsFor(state, weapon)}` : warning,
+    isFrozen,
     moves,
   };
 }
