@@ -9,12 +9,13 @@ const pages = ['start', 'board', 'armorer', 'handheld', 'concern'].map((screen) 
 );
 
 const OTHER_TRANSPORTS = /engine\.io-client\/build\/esm\/transports\/(polling-xhr(\.node)?|webtransport)\.js$/;
-const BINARY_PARTS = /socket\.io-parser\/build\/esm\/(is-binary|binary)\.js$/;
+const BINARY_PARTS = /(socket\.io-parser\/build\/esm\/(is-binary|binary)|contrib\/base64-arraybuffer)\.js$/;
 
 const NO_BINARY = `export const isBinary = () => false;
 export const hasBinary = () => false;
 export const deconstructPacket = (packet) => ({ packet, buffers: [] });
 export const reconstructPacket = (packet) => packet;
+export const decode = () => null;
 `;
 
 /**

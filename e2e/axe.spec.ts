@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { SIZES, withBrowser } from './browser.js';
@@ -75,6 +76,18 @@ describe('axe finds nothing', () => {
   it('on the station in the hand', async () => {
     const page = await openStation(browser, server, sample, { size: SIZES['hand-held'], isTouch: true });
     expect(await violationsAt(page, ['#weapons', `#weapons/${weaponId}`, `#weapons/${weaponId}/inspect`])).toEqual({});
+  });
+
+  it('on the hand-held’s pages of what is short, frozen and not closed', async () => {
+    const { lots, weapons } = sample.ad.screen.shows().state;
+    const lotId = Object.values(lots).find(({ label }) => label === 'B-09')?.lotId ?? '';
+    const frozenId = Object.values(weapons).find(({ number }) => number === '15')?.weaponId ?? '';
+    accepted(await sample.armorer.send('prove-lot', { lotId, proved: 40, sign: 'primer', counted: 40 }));
+    const [incidentId, damage] = [randomUUID(), { weaponId: frozenId, kind: 'damage', what: 'cracked grip' } as const];
+    accepted(await sample.armorer.send('report-incident', { incidentId, ...damage }));
+    const page = await openHandHeld(browser, server, sample);
+    const hashes = [`#/short/lot/${lotId}`, `#/close/${incidentId}`, `#/weapon/${frozenId}`, `#/release/${frozenId}`];
+    expect(await violationsAt(page, [...hashes, '#/day'])).toEqual({});
   });
 
   it.each(['dark', 'sun'])('on each page of the hand-held, %s', async (light) => {

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { withBrowser } from './browser.js';
+import { SIZES, withBrowser } from './browser.js';
 import { castDay, forTake, loadedWith, register, sawBlanks, type Cast } from './cast.js';
 import { accepted } from './crew.js';
 import { Hand } from './pages/hand.js';
@@ -122,6 +122,52 @@ describe('the hero gun between takes', () => {
   });
 });
 
+/** Who may have it, where a weapon's page ends. */
+const seenWith = (page: Page, name: string): Locator =>
+  page.getByRole('region', { name: 'Seen with somebody else' }).getByRole('button', { name });
+
+describe('what is seen', () => {
+  it('[CU11] is recorded in 2 from the AD’s hand-held: the weapon’s row, and who has it', async () => {
+    await firstTake();
+    const page = await openHandHeld(browser, server, cast);
+    const [hand, ad] = [new Hand(page), handHeld(page)];
+    const taps = await hand.counted(async () => {
+      await hand.tap(page.locator('.line').filter({ hasText: '12' }));
+      await hand.tap(seenWith(page, 'H. Ortiz'));
+      await ad.said.filter({ hasText: '12 seen with H. Ortiz' }).waitFor();
+    });
+    expect(taps).toBe(2);
+  });
+
+  it('[CU11] is recorded in 2 from the station in the hand', async () => {
+    await firstTake();
+    const page = await openStation(browser, server, cast, { size: SIZES['hand-held'], isTouch: true });
+    const [hand, armorer] = [new Hand(page), station(page)];
+    const taps = await hand.counted(async () => {
+      await hand.tap(page.locator('.weapon-row').filter({ hasText: '12' }));
+      await hand.tap(seenWith(page, 'R. Cole'));
+      await armorer.said.filter({ hasText: '12 was seen with R. Cole' }).waitFor();
+    });
+    expect(taps).toBe(2);
+  });
+
+  it('[ST4] is reported as an incident in 5 from the row, phrases and all', async () => {
+    await firstTake();
+    const page = await openHandHeld(browser, server, cast);
+    const [hand, ad] = [new Hand(page), handHeld(page)];
+    const taps = await hand.counted(async () => {
+      await hand.tap(page.locator('.line').filter({ hasText: '12' }));
+      await hand.tap(ad.button('Report an incident…'));
+      await hand.tap(ad.button('Misfire'));
+      await page.getByText('12 is frozen as it is, with whoever has it. No STOP is called.').waitFor();
+      await hand.tap(ad.button('It did not fire'));
+      await hand.tap(ad.go);
+      await ad.said.filter({ hasText: 'Misfire reported' }).waitFor();
+    });
+    expect(taps).toBe(5);
+  });
+});
+
 interface Pressed {
   stop: Locator;
   /** It says that the STOP is called. */
@@ -154,9 +200,16 @@ describe('STOP', () => {
   it('[ST1] is 1 press on every page of the hand-held', async () => {
     await reloaded();
     const page = await openHandHeld(browser, server, cast);
-    const { stop, stopCalled, button } = handHeld(page);
+    const { stop, stopCalled } = handHeld(page);
     const plain = ['#/', '#/scan', '#/all', '#/day', '#/meeting', '#/stops', '#/incident'];
-    const ofWeapon = ['weapon', 'check', 'scanned', 'issue', 'sight'].map((each) => `#/${each}/${cast.weaponId}`);
-    await pressOnEach(page, { stop, called: stopCalled, away: button('OK'), pages: [...plain, ...ofWeapon] });
+    const ofWeapon = ['weapon', 'check', 'scanned', 'issue', 'sight', 'release'].map(
+      (each) => `#/${each}/${cast.weaponId}`,
+    );
+    await pressOnEach(page, {
+      stop,
+      called: stopCalled,
+      away: page.getByRole('button', { name: 'OK', exact: true }),
+      pages: [...plain, ...ofWeapon],
+    });
   });
 });

@@ -5,7 +5,7 @@ import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { SIZES, withBrowser } from './browser.js';
 import type { Cast } from './cast.js';
-import { castMany } from './many.js';
+import { castMany, raiseMuch } from './many.js';
 import { look, settled, type Sight } from './pages/fit.js';
 import { openBoard } from './pages/screens.js';
 import { startServer, type RunningServer } from './server.js';
@@ -76,6 +76,19 @@ describe('the board', () => {
     const sights = await lookAtAll(await boardOf(count, '&distance=10'), count);
     expect([...new Set(sights.flatMap(({ spoilt }) => spoilt))]).toEqual([]);
     expect(Math.min(...sights.map(({ leastCapital }) => leastCapital))).toBeGreaterThanOrEqual(2 * LEAST_CAPITAL);
+  });
+
+  it('[SC2] [SC4] [CU12] cuts off none of the lines where there are many, in a break with rounds outside', async () => {
+    const cast = await castMany(server, 14);
+    await raiseMuch(cast);
+    const page = await openBoard(browser, server, cast, { at: `${server.url}/board?drift=off&turn=3` });
+    for (const [name, size] of Object.entries(EVERY_SHAPE)) {
+      await page.setViewportSize(size);
+      const sights = await lookAtAll(page, 14);
+      expect([name, [...new Set(sights.flatMap(({ spoilt }) => spoilt))]]).toEqual([name, []]);
+      expect(await page.getByTestId('looser').textContent()).toMatch(/^Looser than California · .*AD may hold/);
+      expect(await page.getByTestId('break').textContent()).toMatch(/Not locked:.*Rounds outside:/);
+    }
   });
 
   it('[issue 2] is a script of less than 110 kB, gzipped', async () => {

@@ -56,3 +56,20 @@ export async function castMany(server: RunningServer, count: number): Promise<Ca
   for (let from = 0; from < rest.length; from += 50) await Promise.all(rest.slice(from, from + 50).map(one));
   return cast;
 }
+
+/** Much to act on at once: seen elsewhere, frozen, short, a looser policy, an armorer with too much, rounds out in a break. */
+export async function raiseMuch({ armorer, ad, lots, actorId }: Cast): Promise<void> {
+  const looser = { weaponsPerArmorer: 2, adMayHold: true, checkLastsSeconds: { blank: 2700 } };
+  accepted(await armorer.send('set-policy', { policy: looser }));
+  accepted(await armorer.send('amend-person', { personId: armorer.personId, otherDuty: 'props' }));
+  accepted(await armorer.send('issue-rounds', { lotId: lots.blank, rounds: 8, personId: actorId }));
+  accepted(await armorer.send('prove-lot', { lotId: lots.blank, proved: 50, sign: 'primer', counted: 50 }));
+  const [seen, frozen] = Object.values(armorer.screen.shows().state.weapons).filter(
+    ({ status }) => status === 'with-actor',
+  );
+  if (!seen || !frozen) throw new Error('too few are out');
+  accepted(await ad.send('sight', { weaponId: seen.weaponId, holderId: actorId, why: 'seen with them' }));
+  const misfire = { kind: 'misfire', weaponId: frozen.weaponId, what: 'did not fire' } as const;
+  accepted(await ad.send('report-incident', { incidentId: randomUUID(), ...misfire }));
+  accepted(await ad.send('call-break', { why: 'lunch' }));
+}

@@ -18,7 +18,7 @@ export {
   timeOfDay,
   WEAPON_KIND_WORDS,
 } from '#record';
-export { attentionWords, isQuiet, outsideWords, type AttentionWords } from './words/attention.js';
+export { attentionWords, isQuiet, type AttentionWords } from './words/attention.js';
 export { INCIDENT_PHRASES, incidentDoes } from './words/incidents.js';
 export { permitSoon, trainingSoon } from './words/lapsing.js';
 export { looserWords, type LooserWords } from './words/looser.js';
@@ -43,6 +43,7 @@ export {
   meetingWords,
   nearestFirst,
   nothingOut,
+  outsideWords,
   stillOut,
   stopCalledBy,
   type HeadlinePart,

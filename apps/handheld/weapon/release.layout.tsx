@@ -15,12 +15,19 @@ export function ReleasePage({ weapon }: { weapon: Weapon }): ReactNode {
   const desk = useDesk();
   const [why, setWhy] = useState('');
   const { given, does, sentence } = releaseView(desk.state, weapon);
-  const bar = offerOf(desk.state, desk.me, weapon.weaponId, 'release-weapon', desk.at)?.refusal ?? null;
+  const offer = offerOf(desk.state, desk.me, weapon.weaponId, 'release-weapon', desk.at);
+  const bar = offer?.refusal ?? null;
   const release = async (): Promise<void> => {
     const command = { type: 'release-weapon', weaponId: weapon.weaponId, why: why.trim() } as const;
     const outcome = await desk.send(command, given ? `${weapon.number} is released` : 'Your half is given');
     if (outcome.status === 'accepted') desk.go({ page: 'weapon', weaponId: weapon.weaponId });
   };
+  if (!offer)
+    return (
+      <Page title={`Release ${weapon.number}`}>
+        <p className="rest">{weapon.number} is not frozen, or its release is not yours to give.</p>
+      </Page>
+    );
   return (
     <Page
       title={`Release ${weapon.number}`}

@@ -1,5 +1,6 @@
 import { armorerLoads, type Attention, type AttentionKind, type Instant, type State, type Weapon } from '#custody';
 import { ATTENTION_WORDS, counted, INCIDENT_WORDS, nameOf, sinceWords } from '#record';
+import { outsideWords } from './production.js';
 import { frozenWords, holderWords, shortWords } from './weapon.js';
 
 /** One line of the boards: what, and which weapons, lots or people. */
@@ -76,13 +77,6 @@ function shortOf(state: State, line: Attention): Pick<AttentionWords, 'what' | '
     return { what: shortWords(only.short), detail: `${only.name}, nobody answered for it yet` };
   const told = all.map(({ name, short }) => byHow(name, short));
   return { what: ATTENTION_WORDS.short, detail: `${upTo(told, MOST_NAMES, ', ')}, nobody answered yet` };
-}
-
-/** RD6: "12 of B-07 with E. Boone", for each lot and person that the line is about. */
-export function outsideWords(state: Pick<State, 'lots' | 'people'>): string[] {
-  return Object.values(state.lots).flatMap(({ label, outside }) =>
-    Object.entries(outside).map(([personId, rounds]) => `${rounds} of ${label} with ${nameOf(state, personId)}`),
-  );
 }
 
 function incidentsOf(state: State, line: Attention, at: Instant): string {

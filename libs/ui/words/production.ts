@@ -1,5 +1,5 @@
 import { isArmorer, type State, type Stop, type Weapon } from '#custody';
-import { clockTime, nameAndRole, timeOfDay } from '#record';
+import { clockTime, nameAndRole, nameOf, timeOfDay } from '#record';
 import { holderWords } from './weapon.js';
 
 /** One clause of the sentence at the top: "2 with actors", "2 loaded with blanks", "All 15 locked". */
@@ -101,4 +101,11 @@ export function barredWords(state: Pick<State, 'production'>): string[] {
     ...(barWorkingWeapons ? ['No real or blank-firing weapons on this production'] : []),
     ...(barRounds ? ['No rounds of any kind on this production'] : []),
   ];
+}
+
+/** RD6: "12 of B-07 with E. Boone", for each lot and person. */
+export function outsideWords(state: Pick<State, 'lots' | 'people'>): string[] {
+  return Object.values(state.lots).flatMap(({ label, outside }) =>
+    Object.entries(outside).map(([personId, rounds]) => `${rounds} of ${label} with ${nameOf(state, personId)}`),
+  );
 }
