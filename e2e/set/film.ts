@@ -11,6 +11,7 @@ import { Village } from './village.js';
 
 /** A near miss: what the day's report is to hold. */
 export interface NearMiss {
+  date: string;
   by: string;
   type: CommandType;
   rule: Rule;
@@ -143,8 +144,8 @@ export class Film {
     this.cursor = Math.max(this.cursor, cursor);
   }
 
-  refused(nearMiss: NearMiss): void {
-    this.nearMisses.push(nearMiss);
+  refused(nearMiss: Omit<NearMiss, 'date'>): void {
+    this.nearMisses.push({ date: this.date, ...nearMiss });
   }
 
   /** The first time by a PIN that the armorer gave, from then on by one of their own. */
