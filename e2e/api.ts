@@ -18,6 +18,7 @@ export async function call<Body = unknown>(
   const given = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
   const response = await fetch(`${url}${route}`, { method, headers, ...given });
   const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json');
+  // A log is saved as lines of JSON, which are no JSON together.
+  const isJson = response.headers.get('content-type')?.startsWith('application/json');
   return { status: response.status, body: (isJson ? JSON.parse(text) : text) as Body, headers: response.headers };
 }

@@ -6,6 +6,7 @@ import { castOctober, type Cast } from './october/cast.js';
 import { afterLunch } from './october/chapters/after-lunch.js';
 import { afterwards } from './october/chapters/afterwards.js';
 import { daysBefore } from './october/chapters/days-before.js';
+import { evidence } from './october/chapters/evidence.js';
 import { glance } from './october/chapters/glance.js';
 import { handingOver } from './october/chapters/handing-over.js';
 import { lineOfFire } from './october/chapters/line-of-fire.js';
@@ -65,6 +66,7 @@ describe('21 October, with Setboard', () => {
       handingOver,
       lineOfFire,
       afterwards,
+      evidence,
     ].map((chapter) => ({ ...chapter, named: chapter.rules.join(', ') })),
   )('[$named] $title', async (chapter) => {
     if (brokenAt !== null) throw new Error(`what came before went wrong: ${brokenAt}`);

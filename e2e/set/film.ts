@@ -33,6 +33,13 @@ interface FilmFacts {
   preset: Preset;
 }
 
+/** What somebody was told is in the log. */
+interface Accepted {
+  cursor: number;
+  by: string;
+  type: CommandType;
+}
+
 /** Denver in summer time. */
 const SUMMER = '-06:00';
 /** "21 October". */
@@ -43,6 +50,7 @@ const named = (date: string): string =>
 export class Film {
   /** The newest entry that somebody of this set was told of. */
   cursor = 1;
+  readonly accepted: Accepted[] = [];
   readonly nearMisses: NearMiss[] = [];
   private readonly players: Player[] = [];
   private readonly weapons = new Map<string, string>();
@@ -109,6 +117,11 @@ export class Film {
     await this.look(this.board.deviceToken, picture, words);
   }
 
+  /** What a command on some computer says. */
+  verdict(command: string, words: string): void {
+    this.story.boards(`\`${command}\` says:`, [words]);
+  }
+
   tells(words: string): void {
     this.story.tells(words);
   }
@@ -140,8 +153,9 @@ export class Film {
     return player;
   }
 
-  recorded(cursor: number): void {
-    this.cursor = Math.max(this.cursor, cursor);
+  recorded(accepted: Accepted): void {
+    this.accepted.push(accepted);
+    this.cursor = Math.max(this.cursor, accepted.cursor);
   }
 
   refused(nearMiss: Omit<NearMiss, 'date'>): void {
@@ -186,6 +200,6 @@ export class Film {
 
   private async sets<T extends CommandType>(type: T, fields: CommandFields[T]): Promise<void> {
     const armorer = await this.armorer.signedIn();
-    this.recorded(accepted(await armorer.send(type, fields)));
+    this.recorded({ cursor: accepted(await armorer.send(type, fields)), by: this.armorer.name, type });
   }
 }

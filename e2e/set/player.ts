@@ -24,7 +24,7 @@ export class Player implements Someone {
     this.film.story.does(this.name, asDone(deed));
     const outcome = await this.sends(deed);
     if (outcome.status !== 'accepted') throw new Error(`${this.name}, ${asDone(deed)}: ${JSON.stringify(outcome)}`);
-    this.film.recorded(outcome.cursor);
+    this.film.recorded({ cursor: outcome.cursor, by: this.name, type: deed.type });
   }
 
   /** Tries something, and a rule says no in these words. Nothing changes. */

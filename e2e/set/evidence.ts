@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Entry } from '#custody';
+import { call } from '../api.js';
+import type { Film } from './film.js';
+import type { Player } from './player.js';
+
+const VERIFY = path.resolve(import.meta.dirname, '../../scripts/verify.mjs');
+const run = promisify(execFile);
+
+/** A log as a file, and what `npm run verify` says of it on a machine that knows nothing else. */
+export interface SavedLog {
+  readonly lines: string[];
+  readonly entries: Entry[];
+  verified(lines?: string[]): Promise<string>;
+}
+
+/** Saves the log as the station's button does. */
+export async function savedBy(film: Film, player: Player): Promise<SavedLog> {
+  film.story.does(player.name, 'saves the log as a file and takes it to another computer');
+  const { token } = await player.signedIn();
+  const { status, body } = await call(film.server.url, 'GET', '/api/log/export', { token });
+  expect(status).toBe(200);
+  const lines = String(body).trimEnd().split('\n');
+  return {
+    lines,
+    entries: lines.slice(0, -1).map((line) => JSON.parse(line) as Entry),
+    verified: (other = lines) => verified(other),
+  };
+}
+
+/** The first line of what is said of these lines, the file's name left out; whatever else is told is for a technician. */
+async function verified(lines: string[]): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'setboard-evidence-'));
+  try {
+    const file = path.join(folder, 'log.jsonl');
+    await writeFile(file, `${lines.join('\n')}\n`);
+    const { stdout } = await run(process.execPath, [VERIFY, file]).catch((error: { stdout: string }) => error);
+    return (stdout.split('\n')[0] ?? '').replace(`${file}: `, '');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The same log, with one entry retold; null where there is none such. */
+export const retold = (
+  { lines, entries }: SavedLog,
+  which: (entry: Entry) => boolean,
+  what: string,
+  as: string,
+): string[] => {
+  const index = entries.findLastIndex(which);
+  expect(lines[index]).toContain(what);
+  return lines.map((line, at) => (at === index ? line.replaceAll(what, as) : line));
+};
+
+/** Every entry that anybody was told of is there, by whoever made it. */
+export function nothingIsLost({ entries }: SavedLog, film: Film): void {
+  expect(entries.map(({ cursor }) => cursor)).toEqual(entries.map((_, index) => index + 1));
+  for (const { cursor, type, by } of film.accepted)
+    expect(entries[cursor - 1]).toMatchObject({ cursor, type, by: { name: by } });
+  expect(film.accepted.length).toBeGreaterThan(0);
+}
