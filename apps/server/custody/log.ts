@@ -36,6 +36,10 @@ const APPEND = `WITH answered AS (
   )
   INSERT INTO log_entry SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${ENTRY_COLUMNS})`;
 
+const FILL = `INSERT INTO log_entry SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${ENTRY_COLUMNS})`;
+const FILL_RECEIPTS = `INSERT INTO receipt SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${RECEIPT_COLUMNS})
+  ON CONFLICT DO NOTHING`;
+
 const HEADS = `SELECT production.id AS "productionId", production.epoch,
     coalesce((SELECT cursor FROM log_entry WHERE production_id = production.id ORDER BY cursor DESC LIMIT 1), 0) AS cursor
   FROM production WHERE production.id = ANY ($1::uuid[])`;
@@ -114,9 +118,15 @@ export class Log {
   /** Inserts a new production with its first entries, inside the caller's transaction. */
   async create(manager: EntityManager, production: ProductionRow, entries: Entry[]): Promise<void> {
     await manager.insert(ProductionRow, production);
-    const rows = entries.map((entry) => rowOf(production.id, entry));
-    const text = `INSERT INTO log_entry SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${ENTRY_COLUMNS})`;
-    await manager.query(text, [JSON.stringify(rows)]);
+    await this.fill(manager, production.id, entries, []);
+  }
+
+  /** Inserts the next entries of a log that is written as a whole, and what their commands were answered. */
+  async fill(manager: EntityManager, productionId: ProductionId, entries: Entry[], receipts: Receipt[]): Promise<void> {
+    const rows = entries.map((entry) => rowOf(productionId, entry));
+    const answers = receipts.map((receipt) => receiptRow(productionId, receipt));
+    await manager.query(FILL, [JSON.stringify(rows)]);
+    if (answers.length > 0) await manager.query(FILL_RECEIPTS, [JSON.stringify(answers)]);
   }
 
   /** TypeORM can't name a statement; on the hot path a prepared one saves PostgreSQL the planning. */

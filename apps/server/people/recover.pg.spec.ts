@@ -51,4 +51,14 @@ describe('npm run recover', () => {
     );
     expect(await run('--person', made.personId)).toContain('entry');
   });
+
+  it('[recover] takes a screen in as a station, of the production that is named where there are several', async () => {
+    await expect(run('--screen', '123456')).rejects.toThrow(/^Say which production it is\.[^]*Dust, second unit/);
+    await expect(run('--screen', '123456', '--production', made.productionId)).rejects.toThrow(
+      'No screen shows the code 123456. Open /armorer on the screen, and read its six digits again.',
+    );
+    await expect(run('--screen', '123456', '--production', made.personId)).rejects.toThrow(
+      'There is no such production.',
+    );
+  });
 });

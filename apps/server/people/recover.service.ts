@@ -7,6 +7,7 @@ import { ProductionsService } from '../custody/productions.service.js';
 import { happenedUnsent } from '../custody/unsent.js';
 import type { ProductionWriter } from '../custody/writer.js';
 import { ProductionRow } from '../database/entities/index.js';
+import { PairingsService } from '../screens/pairings.service.js';
 import { CredentialsService } from './credentials.service.js';
 import { newPin } from './pin.js';
 
@@ -25,23 +26,33 @@ export interface Reset {
   readonly cursor: Cursor;
 }
 
-/** Gives one person a new PIN from the server's own machine, when nobody is left who could. */
+/** From the server's own machine, when nobody is left who could: gives one person a new PIN, takes one screen in. */
 @Injectable()
 export class RecoverService {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(ProductionsService) private readonly productions: ProductionsService,
     @Inject(CredentialsService) private readonly credentials: CredentialsService,
+    @Inject(PairingsService) private readonly pairings: PairingsService,
   ) {}
 
-  /** Everybody, of this production or of all. */
-  async people(productionId?: ProductionId): Promise<Known[]> {
+  /** This production, or all that are served. */
+  async productionsServed(productionId?: ProductionId): Promise<ProductionWriter[]> {
     const rows = await this.source.getRepository(ProductionRow).findBy({ thrownAwayAt: IsNull() });
     const wanted = rows.filter(({ id }) => productionId === undefined || id === productionId.toLowerCase());
     const writers = await Promise.all(wanted.map(({ id }) => this.productions.open(id)));
-    return writers.flatMap((writer) =>
-      writer === null ? [] : Object.values(writer.board.state.people).map((person) => ({ writer, person })),
-    );
+    return writers.filter((writer) => writer !== null);
+  }
+
+  /** Everybody, of this production or of all. */
+  async people(productionId?: ProductionId): Promise<Known[]> {
+    const writers = await this.productionsServed(productionId);
+    return writers.flatMap((writer) => Object.values(writer.board.state.people).map((person) => ({ writer, person })));
+  }
+
+  /** Takes the screen that shows this code in as an armorer's station, where no screen is left at which somebody could. */
+  async takeIn(code: string, { productionId }: ProductionWriter): Promise<boolean> {
+    return (await this.pairings.takeIn(code, productionId, { name: 'Armorer’s station', kind: 'station' })) !== null;
   }
 
   /** The log first: no PIN changes without an entry that says so. A server that runs meanwhile is only another writer. */

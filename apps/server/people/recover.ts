@@ -1,39 +1,35 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { Module, type DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { pino } from 'pino';
-import type { DataSource } from 'typeorm';
-import { readSettings, type Settings } from '../config/settings.js';
+import { readSettings } from '../config/settings.js';
 import type { Environment } from '../config/setting-words.js';
 import { StartError } from '../config/start-error.js';
-import { CustodyModule } from '../custody/custody.module.js';
-import { openDataSource } from '../database/data-source.js';
-import { DatabaseModule } from '../database/database.module.js';
-import { WallClock } from '../http/clock.js';
-import { HttpModule } from '../http/http.module.js';
-import { PeopleModule } from './people.module.js';
-import { reachDatabase } from './recover-place.js';
+import type { ProductionWriter } from '../custody/writer.js';
+import { reachDatabase } from '../database/place.js';
+import { openRecovery } from './recover-context.js';
 import { RecoverService, type Known } from './recover.service.js';
 
-const USAGE = 'npm run recover -- [--production ID] --person "NAME OR ID"';
-const log = pino({ level: 'warn' }, pino.destination(2));
+const USAGE = `npm run recover -- [--production ID] --person "NAME OR ID"
+npm run recover -- [--production ID] --screen CODE`;
 
-/** `npm run recover`: resets one PIN. Says what it did by `say`, and throws a StartError where it did nothing. */
+interface Asked {
+  person?: string;
+  screen?: string;
+  production?: string;
+}
+
+/**
+ * `npm run recover`: resets one PIN, or takes one screen in. Says what it did by `say`, and throws a StartError where it did
+ * nothing.
+ */
 export async function recover(args: string[], env: Environment, say: (line: string) => void): Promise<void> {
-  const { person: wanted, production } = read(args);
+  const asked = read(args);
   const settings = readSettings(env);
   const place = await reachDatabase(settings);
   try {
-    const source = await openDataSource(place.url, log);
-    const context = await NestFactory.createApplicationContext(RecoverModule.with(settings, source), { logger: false });
+    const context = await openRecovery(settings, place.url);
     try {
       const service = context.get(RecoverService);
-      const known = pick(await service.people(production), wanted);
-      const { pin, cursor } = await service.reset(known);
-      const { name } = known.writer.board.state.production;
-      say(`${known.person.name} (${name}) signs in once with the PIN ${pin}, and then chooses another.`);
-      say(`This stands in the log as entry ${cursor}.`);
+      await (asked.screen === undefined ? resetPin(service, asked, say) : takeIn(service, asked.screen, asked, say));
     } finally {
       await context.close();
     }
@@ -42,16 +38,52 @@ export async function recover(args: string[], env: Environment, say: (line: stri
   }
 }
 
-function read(args: string[]): { person?: string; production?: string } {
+async function resetPin(
+  service: RecoverService,
+  { person, production }: Asked,
+  say: (line: string) => void,
+): Promise<void> {
+  const known = pick(await service.people(production), person);
+  const { pin, cursor } = await service.reset(known);
+  const { name } = known.writer.board.state.production;
+  say(`${known.person.name} (${name}) signs in once with the PIN ${pin}, and then chooses another.`);
+  say(`This stands in the log as entry ${cursor}.`);
+}
+
+async function takeIn(
+  service: RecoverService,
+  code: string,
+  { production }: Asked,
+  say: (line: string) => void,
+): Promise<void> {
+  const writer = theOne(await service.productionsServed(production));
+  const digits = code.replaceAll(/\s/g, '');
+  if (!(await service.takeIn(digits, writer)))
+    throw new StartError(
+      `No screen shows the code ${code}. Open /armorer on the screen, and read its six digits again.`,
+    );
+  say(`That screen is an armorer’s station of ${writer.board.state.production.name} in a moment.`);
+}
+
+function read(args: string[]): Asked {
   try {
-    const options = { person: { type: 'string' }, production: { type: 'string' } } as const;
+    const options = { person: { type: 'string' }, screen: { type: 'string' }, production: { type: 'string' } } as const;
     return parseArgs({ args, options }).values;
   } catch (error) {
     throw new StartError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
 }
 
-/** The one person who is meant; whoever can't be told apart is listed. Exported for its test. */
+function theOne(writers: readonly ProductionWriter[]): ProductionWriter {
+  const [first, ...others] = writers;
+  if (first && others.length === 0) return first;
+  const lines = writers.map(({ board, productionId }) => `  ${productionId}  ${board.state.production.name}`);
+  throw new StartError(
+    [first ? 'Say which production it is.' : 'There is no such production.', USAGE, ...lines].join('\n'),
+  );
+}
+
+/** The one person who is meant; whoever can't be told apart is listed. */
 export function pick(everybody: readonly Known[], wanted: string | undefined): Known {
   const [first, ...others] = everybody.filter(({ person }) => wanted !== undefined && isMeant(person, wanted));
   if (first && others.length === 0) return first;
@@ -65,22 +97,5 @@ export function pick(everybody: readonly Known[], wanted: string | undefined): K
 }
 
 const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
-const isMeant = ({ personId, name }: Known['person'], wanted: string): boolean =>
+export const isMeant = ({ personId, name }: Known['person'], wanted: string): boolean =>
   personId === wanted.toLowerCase() || plain(name) === plain(wanted);
-
-@Module({})
-class RecoverModule {
-  static with(settings: Settings, source: DataSource): DynamicModule {
-    const facts = { settings, version: '', buildId: '', rulesVersion: '', webDir: '', isHttpsUp: () => false };
-    return {
-      module: RecoverModule,
-      imports: [
-        HttpModule.with({ facts, clock: new WallClock(), log }),
-        DatabaseModule.with(source),
-        CustodyModule,
-        PeopleModule,
-      ],
-      providers: [RecoverService],
-    };
-  }
-}

@@ -73,38 +73,37 @@ export class PairingsService {
     who: string,
     code: string,
     by: Accepter,
-    { name, kind }: AcceptedAs,
+    as: AcceptedAs,
   ): Promise<Answer<{ deviceId: string }>> {
     const now = this.clock.now();
     const waitSeconds = this.tries.waitSeconds(who, now);
     if (waitSeconds > 0) return denied('too-many', { waitSeconds });
     this.tries.begin(who, now);
+    const deviceId = await this.takeIn(code, by.productionId, as);
+    if (deviceId === null)
+      return denied('not-found', { message: 'No screen shows this code. Read it again: it changes.' });
+    this.tries.succeeded(who);
+    return { deviceId };
+  }
+
+  /** The same from the server's own machine, where whoever sits may do anything. Null where no screen shows this code. */
+  async takeIn(code: string, productionId: string, { name, kind }: AcceptedAs): Promise<string | null> {
+    const now = this.clock.now();
     const deviceId = randomUUID();
     // Its real token is made when the screen fetches it; nobody ever holds the one behind this hash.
     const tokenHash = hashToken(newToken());
-    const device = {
-      id: deviceId,
-      productionId: by.productionId,
-      name,
-      kind,
-      tokenHash,
-      pairedAt: now,
-      revokedAt: null,
-    };
-    const isAccepted = await this.source.transaction(async (manager) => {
+    const device = { id: deviceId, productionId, name, kind, tokenHash, pairedAt: now, revokedAt: null };
+    return this.source.transaction(async (manager) => {
       const open = await manager.findOne(PairingRow, {
         where: { code, deviceId: IsNull(), expiresAt: MoreThan(now) },
         lock: { mode: 'pessimistic_write' },
       });
-      if (!open) return false;
+      if (!open) return null;
       await manager.insert(DeviceRow, device);
       const expiresAt = new Date(now.getTime() + LASTS_MS);
       await manager.update(PairingRow, { code }, { deviceId, expiresAt });
-      return true;
+      return deviceId;
     });
-    if (!isAccepted) return denied('not-found', { message: 'No screen shows this code. Read it again: it changes.' });
-    this.tries.succeeded(who);
-    return { deviceId };
   }
 
   /** Hands the device's token to the screen that holds the claim: once, and never again. */

@@ -12,5 +12,6 @@ import { PairingsService } from './pairings.service.js';
   imports: [CustodyModule, FarewellsModule, PeopleModule],
   controllers: [DevicesController, PairingsController],
   providers: [DevicesService, PairingsService],
+  exports: [PairingsService],
 })
 export class ScreensModule {}

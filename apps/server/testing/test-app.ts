@@ -55,6 +55,9 @@ interface Refused {
   readonly error?: { readonly code: string };
 }
 
+/** Another server on the same database, or the first on one that was filled otherwise. */
+type Beside = Pick<TestApp, 'databaseUrl'> & Partial<Pick<TestApp, 'clock'>>;
+
 /** The server's HTTP side over a database of its own; only the clock is another. */
 export class TestApp {
   private constructor(
@@ -68,7 +71,7 @@ export class TestApp {
     private readonly database: TestDatabase | null,
   ) {}
 
-  static async open(env: Environment = {}, beside?: TestApp): Promise<TestApp> {
+  static async open(env: Environment = {}, beside?: Beside): Promise<TestApp> {
     const database = beside ? null : await createDatabase();
     const databaseUrl = beside?.databaseUrl ?? database?.url ?? '';
     const said: string[] = [];

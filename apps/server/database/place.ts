@@ -4,11 +4,11 @@ import { pino } from 'pino';
 import { holdDataFolder, type DataFolder } from '../config/data-folder.js';
 import type { Settings } from '../config/settings.js';
 import { StartError } from '../config/start-error.js';
-import { role } from '../database/embedded/cluster.js';
-import { keepPassword } from '../database/embedded/password.js';
-import { startEmbedded } from '../database/embedded/supervisor.js';
+import { role } from './embedded/cluster.js';
+import { keepPassword } from './embedded/password.js';
+import { startEmbedded } from './embedded/supervisor.js';
 
-/** The database that a server runs on, or would run on. */
+/** The database that a server runs on, or would run on, for a command beside it. */
 export interface Place {
   readonly url: string;
   close(): Promise<void>;
@@ -29,6 +29,12 @@ export async function reachDatabase({ database, dataDir }: Settings): Promise<Pl
   const folder = await holdDataFolder(dataDir).catch(() => null);
   if (folder === null) return { url: await urlOfRunning(dataDir, cluster), close: nothing };
   return startHeld(folder);
+}
+
+/** The same for this process alone, made where there is none yet. Throws a StartError where a server runs on this data folder. */
+export async function holdDatabase({ database, dataDir }: Settings): Promise<Place> {
+  const folder = await holdDataFolder(dataDir);
+  return database.kind === 'own' ? { url: database.url, close: () => folder.release() } : startHeld(folder);
 }
 
 async function startHeld(folder: DataFolder): Promise<Place> {
