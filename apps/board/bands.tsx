@@ -15,7 +15,7 @@ function Stop({ stop }: { stop: StopView }) {
         </p>
         <p className="stop-by" dir="auto">
           {stop.calledBy}
-          {stop.lifting && ` · Half lifted by ${stop.lifting}, one more has to`}
+          {stop.lifting && ` · ${stop.lifting}`}
         </p>
       </div>
     </li>

@@ -71,7 +71,12 @@ describe('the board', () => {
     const view = boardView({ ...state, stops, stop: stops[1] ?? null }, AT);
     expect(view.stops).toEqual([
       { stopId: 90, why: '07 came back unchecked', calledBy: 'Called by R. Cole, 1st AD, 14:32:07', lifting: '' },
-      { stopId: 91, why: 'Horse loose', calledBy: 'Called by R. Cole, 1st AD, 14:32:07', lifting: 'R. Cole' },
+      {
+        stopId: 91,
+        why: 'Horse loose',
+        calledBy: 'Called by R. Cole, 1st AD, 14:32:07',
+        lifting: 'Half lifted by R. Cole, an armorer still has to',
+      },
     ]);
     expect(view.stillOut.named[0]).toBe('07 T. Vance');
     expect(view.stillOut.counted).toEqual(['2 with actors', '1 with the AD', '2 inspected', '1 returned']);

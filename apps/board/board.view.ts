@@ -20,6 +20,7 @@ import {
   meetingWords,
   nameOf,
   nothingOut,
+  otherHalf,
   outsideWords,
   stillOut,
   stopCalledBy,
@@ -36,7 +37,7 @@ export interface StopView {
   stopId: number;
   why: string;
   calledBy: string;
-  /** ST3: who has given half a lift; empty while nobody has. */
+  /** ST3: who has given half a lift, and who still has to; empty while nobody has. */
   lifting: string;
 }
 
@@ -157,7 +158,9 @@ export function boardView(state: State, at: Instant): BoardView {
       stopId: stop.stopId,
       why: stop.why,
       calledBy: stopCalledBy(state, stop),
-      lifting: stop.lifts.map((personId) => nameOf(state, personId)).join(', '),
+      lifting: stop.lifts
+        .map((by) => `Half lifted by ${nameOf(state, by)}, ${otherHalf(state, by)} still has to`)
+        .join(', '),
     })),
     stillOut: outOf(state),
     break: breakOf(state),

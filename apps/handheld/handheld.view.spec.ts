@@ -47,6 +47,20 @@ describe('what the hand-held opens on', () => {
     expect(row?.bar).toMatchObject({ rule: 'CH4' });
   });
 
+  it('[CU3] [SC6] offers an issue to the AD who checked it, and says to another why not', () => {
+    const rowFor = (name: string) => next(onSet(), name).toIssue[0];
+    expect(rowFor('R. Cole')).toMatchObject({ may: true, bar: null });
+    expect(rowFor('L. Okafor')).toMatchObject({ may: false, bar: { rule: 'CU3' } });
+  });
+
+  it('[CH6] says in a row when its check ends', () => {
+    const until = next(onSet()).waiting.map((row) => [row.weapon.number, row.until]);
+    expect(until).toEqual([
+      ['03', null],
+      ['11', expect.stringMatching(/^until 15:\d\d$/)],
+    ]);
+  });
+
   it('[SC6] offers no check to an armorer', () => {
     const view = next(onSet(), 'H. Ortiz');
     expect(view.mayCheck).toEqual([]);

@@ -2,18 +2,23 @@ import {
   allowedMoves,
   attentionTo,
   isDayOpen,
+  lapseOf,
   type Instant,
   type Move,
   type Offer,
   type PersonId,
   type Reason,
-  type Refusal,
   type State,
   type Status,
   type Weapon,
   type WeaponId,
 } from '#custody';
-import { age, ATTENTION_WORDS, byNumber, holderWords, warningWords } from '#ui/words';
+import { age, ATTENTION_WORDS, byNumber, holderWords, timeOfDay, warningWords } from '#ui/words';
+import type { Bar } from './foresee.js';
+import { barOnRecording } from './issue/issue-form.view.js';
+
+/** What bars the next move; its reason where it is a rule's refusal of everybody. */
+export type BarOnRow = Bar & { reason?: Reason };
 
 /** One weapon in a list of the hand-held. */
 export interface WeaponRow {
@@ -23,7 +28,9 @@ export interface WeaponRow {
   /** What somebody should act on, or what bars the next move; null where nothing is. */
   note: string | null;
   isAlarm: boolean;
-  bar: Refusal | null;
+  bar: BarOnRow | null;
+  /** CH6: when its check ends; null where no time of day ends it. */
+  until: string | null;
   /** The next move (check, issue) is this person's and the server would take it. */
   may: boolean;
 }
@@ -39,9 +46,9 @@ export interface NextView {
   /** The weapons whose check the server would take now. */
   mayCheck: WeaponId[];
   /** What bars all of it alike (a stop, a break), said once. */
-  barOnAll: Refusal | null;
+  barOnAll: BarOnRow | null;
   /** What bars every issue alike (no scene, no meeting, an incident that nobody closed), said once above them. */
-  barOnIssues: Refusal | null;
+  barOnIssues: BarOnRow | null;
 }
 
 /** The offer of one move to this person, or undefined where the weapon's state or the person's role rules it out. */
@@ -58,6 +65,8 @@ const NEXT_MOVE: Partial<Record<Status, Move>> = { inspected: 'check', 'with-ad'
 function rowOf(state: State, me: PersonId, weapon: Weapon, at: Instant): WeaponRow {
   const move = NEXT_MOVE[weapon.status];
   const offer = move ? offerOf(state, me, weapon.weaponId, move, at) : undefined;
+  const mine = move === 'issue' && offer?.refusal === null ? barOnRecording({ state, me, at }, weapon) : null;
+  const endsAt = lapseOf(weapon, at) ? null : weapon.inspection?.endsAt;
   const found = attentionTo(state, weapon, at);
   const warning = warningWords(state, weapon, at) ?? (found ? ATTENTION_WORDS[found.kind] : null);
   const isLineOfFire = found?.kind === 'line-of-fire-not-shown';
@@ -67,8 +76,9 @@ function rowOf(state: State, me: PersonId, weapon: Weapon, at: Instant): WeaponR
     age: age(weapon.since, at),
     note: warning,
     isAlarm: warning !== null && !isLineOfFire,
-    bar: offer?.refusal ?? null,
-    may: offer?.refusal === null,
+    bar: offer?.refusal ?? mine,
+    until: move && endsAt ? `until ${timeOfDay(endsAt, state.production.timeZone)}` : null,
+    may: offer?.refusal === null && !mine,
   };
 }
 
@@ -98,7 +108,7 @@ export function nextView(state: State, me: PersonId, at: Instant): NextView {
   const rows = (status: Status): WeaponRow[] => rowsOf(state, me, status, at);
   const waiting = rows('inspected');
   const toIssue = rows('with-ad');
-  const ofAll = [...waiting, ...toIssue].find((row) => row.bar && BARS_ALL.has(row.bar.reason));
+  const ofAll = [...waiting, ...toIssue].find((row) => row.bar?.reason && BARS_ALL.has(row.bar.reason));
   return {
     waiting,
     toIssue,
@@ -108,7 +118,7 @@ export function nextView(state: State, me: PersonId, at: Instant): NextView {
     lockedCount: weapons.filter((weapon) => weapon.status === 'locked').length,
     mayCheck: waiting.filter((row) => row.may).map((row) => row.weapon.weaponId),
     barOnAll: ofAll?.bar ?? null,
-    barOnIssues: toIssue.find((row) => row.bar && BARS_ISSUES.has(row.bar.reason))?.bar ?? null,
+    barOnIssues: toIssue.find((row) => row.bar?.reason && BARS_ISSUES.has(row.bar.reason))?.bar ?? null,
   };
 }
 

@@ -19,6 +19,7 @@ export {
   WEAPON_KIND_WORDS,
 } from '#record';
 export { attentionWords, isQuiet, type AttentionWords } from './words/attention.js';
+export { otherHalf } from './words/halves.js';
 export { INCIDENT_PHRASES, incidentDoes } from './words/incidents.js';
 export { permitSoon, trainingSoon } from './words/lapsing.js';
 export { looserWords, type LooserWords } from './words/looser.js';

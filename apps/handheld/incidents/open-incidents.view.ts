@@ -1,6 +1,6 @@
-import type { CommandBody, Incident, IncidentId, Refusal, State, Weapon } from '#custody';
+import type { CommandBody, Incident, IncidentId, State, Weapon } from '#custody';
 import { INCIDENT_WORDS, nameOf, sinceWords } from '#ui/words';
-import { foresee } from '../foresee.js';
+import { foresee, type Bar } from '../foresee.js';
 import type { Desk } from '../parts/desk.js';
 
 /** ST5: an incident that waits for its cause and what was corrected. */
@@ -11,7 +11,7 @@ export interface OpenIncident {
   what: string;
   by: string;
   /** Why this person may not close it; null where they may. */
-  bar: Refusal | null;
+  bar: Bar | null;
   /** What its closing does by itself. */
   does: string;
 }

@@ -13,6 +13,8 @@ import {
   type Weapon,
 } from '#custody';
 import { nameOf, permitSoon, trainingSoon } from '#ui/words';
+import { foresee, type Bar } from '../foresee.js';
+import type { Desk } from '../parts/desk.js';
 import type { LastIssue } from './last-issues.js';
 
 /** Somebody who may be chosen, or why not. */
@@ -57,6 +59,27 @@ export const handerChoices = (state: State, at: Instant): Choice[] =>
     .filter((person) => isArmorer(person) || (state.production.policy.adMayHandOver && maySend(person, 'check')))
     .map((person) => choice(person, barOnHandingOver(state, person, at), permitSoon(state, person, at)))
     .sort(byName);
+
+/**
+ * CU3, SC6: why this person may record no issue of this weapon, whoever gets it: an AD who did not check it and hands nothing
+ * over. Asked of the rules with people who may; null where the rules let it through, or have something else to say first.
+ */
+export function barOnRecording(desk: Pick<Desk, 'state' | 'me' | 'at'>, weapon: Weapon): Bar | null {
+  const { state, me, at } = desk;
+  const actor = Object.values(state.people).find((person) => barOnActor(state, weapon, person, at) === null);
+  const handers = handerChoices(state, at).filter(({ bar }) => bar === null);
+  const hander = handers.find(({ personId }) => personId === me) ?? handers[0];
+  if (!actor || !hander) return null;
+  const { bar } = foresee(desk, {
+    type: 'issue',
+    weaponId: weapon.weaponId,
+    actorId: actor.personId,
+    handedById: hander.personId,
+    for: 'take',
+    shown: { actor: true, lineOfFire: true },
+  });
+  return bar?.rule === 'CU3' ? bar : null;
+}
 
 /** The form as it opens. */
 export function beginIssue(state: State, weapon: Weapon, at: Instant): IssueSoFar {

@@ -1,5 +1,6 @@
 import type { Weapon } from '#custody';
 import { useState, type ReactNode } from 'react';
+import { foresee } from '../foresee.js';
 import { offerOf } from '../handheld.view.js';
 import { BarNote } from '../parts/bar-note.js';
 import { useDesk } from '../parts/desk.js';
@@ -12,6 +13,7 @@ import { AgainButtons } from './again-buttons.js';
 import { Choices } from './choices.js';
 import {
   actorChoices,
+  barOnRecording,
   beginIssue,
   handerChoices,
   issueSentence,
@@ -60,7 +62,9 @@ export function IssuePage({ weapon }: { weapon: Weapon }): ReactNode {
   const change = (part: Partial<IssueSoFar>): void => setIssue((was) => ({ ...was, ...part }));
   const offer = offerOf(state, desk.me, weapon.weaponId, 'issue', at);
   const command = toIssue(weapon, issue);
-  const isOpen = offer?.refusal === null;
+  const recording = offer?.refusal === null ? barOnRecording(desk, weapon) : null;
+  const isOpen = offer?.refusal === null && !recording;
+  const bar = command && isOpen ? foresee(desk, command).bar : null;
   const send = async (): Promise<void> => {
     if (!command) return;
     const outcome = await desk.send(command, issueSentence(state, weapon, issue));
@@ -73,15 +77,16 @@ export function IssuePage({ weapon }: { weapon: Weapon }): ReactNode {
         <button
           type="button"
           className="go"
-          disabled={!command || !isOpen || desk.isSending}
+          disabled={!command || !isOpen || bar !== null || desk.isSending}
           onClick={() => void send()}
         >
-          {issueSentence(state, weapon, issue)}
+          {bar ? `${bar.rule}: ${bar.message}` : issueSentence(state, weapon, issue)}
         </button>
       }
     >
       <WeaponTitle weapon={weapon} line={kindLine(weapon)} aside={<LoadMark weapon={weapon} at={at} />} />
       {offer?.refusal && <BarNote bar={offer.refusal} />}
+      {recording && <BarNote bar={recording} />}
       {!offer && <p className="rest">{weapon.number} is not to be issued now.</p>}
       {isOpen && (
         <>

@@ -1,10 +1,10 @@
-import type { Refusal, Weapon } from '#custody';
+import type { Weapon } from '#custody';
 import { holderWords, STATUS_WORDS } from '#ui/words';
 import { useEffect, type ReactNode } from 'react';
 import { CheckAsk, SignButton } from '../check/check.layout.js';
 import { CheckResultCard } from '../check/check-result.layout.js';
 import { resultNow, type Checks } from '../check/use-checks.js';
-import { focusOf, nextView, restWords, type NextView, type WeaponRow } from '../handheld.view.js';
+import { focusOf, nextView, restWords, type BarOnRow, type NextView, type WeaponRow } from '../handheld.view.js';
 import { IncidentRows } from '../incidents/incident-rows.js';
 import { AgainButtons } from '../issue/again-buttons.js';
 import { BarNote } from '../parts/bar-note.js';
@@ -41,12 +41,11 @@ function List({ title, rows, above, children }: ListProps): ReactNode {
 /** Said once: what bars all of it stands at the top, a lapse in the weapon's own line. */
 const isToldHere = ({ bar }: WeaponRow, view: NextView): boolean =>
   bar !== null &&
-  bar.reason !== view.barOnAll?.reason &&
-  bar.reason !== view.barOnIssues?.reason &&
-  bar.reason !== 'check-lapsed';
+  (bar.reason === undefined ||
+    (bar.reason !== view.barOnAll?.reason && bar.reason !== view.barOnIssues?.reason && bar.reason !== 'check-lapsed'));
 
 /** SC6: what bars every issue, and the way to where it is put right. */
-function BarOnIssues({ bar }: { bar: Refusal }): ReactNode {
+function BarOnIssues({ bar }: { bar: BarOnRow }): ReactNode {
   const { go } = useDesk();
   const isMeeting = bar.reason === 'no-meeting' || bar.reason === 'meeting-since-incident-wanted';
   return (

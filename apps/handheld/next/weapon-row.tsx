@@ -21,6 +21,7 @@ export function WeaponLine({ row, to, verb }: { row: WeaponRow; to: Route; verb?
         </span>
         <span className="line-under">
           <span className="line-age">{row.age}</span>
+          {row.until && <span className="line-until">{row.until}</span>}
           <span dir="auto">{weapon.name}</span>
         </span>
         {row.note && (

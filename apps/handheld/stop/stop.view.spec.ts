@@ -25,7 +25,7 @@ describe('the stop', () => {
     expect(barOf('L. Okafor')).toMatchObject({ rule: 'ST3', reason: 'other-side-wanted' });
     expect(barOf('H. Ortiz')).toBeNull();
     expect(wanted('H. Ortiz')).toBe('Yours is wanted, the second half.');
-    expect(wanted('R. Cole')).toBe('Still wanted: an armorer’s half.');
+    expect(wanted('R. Cole')).toBe('Still to come: an armorer.');
     expect(stopViews(set.view(), set.person('H. Ortiz').personId)[0]?.halves).toEqual(['R. Cole: Dog led away']);
     expect(stopViews(set.view(), set.person('A. Marsh').personId)[0]?.mayLift).toBe(false);
   });

@@ -1,15 +1,5 @@
-import {
-  areBothSides,
-  barOnLift,
-  isAd,
-  isArmorer,
-  maySend,
-  type PersonId,
-  type Refusal,
-  type State,
-  type Stop,
-} from '#custody';
-import { counted, nameOf, nothingOut, outsideWords, stillOut, stopCalledBy, timeOfDay } from '#ui/words';
+import { areBothSides, barOnLift, maySend, type PersonId, type Refusal, type State, type Stop } from '#custody';
+import { counted, nameOf, nothingOut, otherHalf, outsideWords, stillOut, stopCalledBy, timeOfDay } from '#ui/words';
 
 /** One stop as the hand-held shows it, with this person's half of its lift. */
 export interface StopView {
@@ -28,16 +18,12 @@ export interface StopView {
 /** ST3: which half is still to be given, in words. */
 function wantedWords(state: State, stop: Stop, me: PersonId): string {
   const [given] = stop.lifts;
-  const giver = given === undefined ? undefined : state.people[given];
+  const giver = state.people[given ?? ''];
   if (!giver) return 'Two halves are wanted: an armorer’s and an AD’s, each from their own sign-in.';
-  const side =
-    isArmorer(giver) && !isAd(giver)
-      ? 'an AD’s'
-      : isAd(giver) && !isArmorer(giver)
-        ? 'an armorer’s'
-        : 'the other side’s';
   const mine = state.people[me];
-  return mine && areBothSides(giver, mine) ? 'Yours is wanted, the second half.' : `Still wanted: ${side} half.`;
+  return mine && areBothSides(giver, mine)
+    ? 'Yours is wanted, the second half.'
+    : `Still to come: ${otherHalf(state, giver.personId)}.`;
 }
 
 /** ST1: every stop that stands, the newest first. */

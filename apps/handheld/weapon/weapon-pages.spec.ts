@@ -56,9 +56,10 @@ describe('an incident', () => {
     expect(mine).toMatchObject({
       title: 'Discharge of 12, 14:32',
       by: 'H. Ortiz',
-      bar: { rule: 'ST5', reason: 'was-involved' },
+      bar: { rule: 'ST5', message: expect.stringMatching(/^You held, inspected or checked/) },
     });
     expect(openIncidents(deskOf(set, 'L. Okafor'))[0]?.bar).toBeNull();
+    expect(openIncidents(deskOf(set, 'T. Vance'))[0]?.bar).toMatchObject({ rule: 'Who may' });
     expect(closing('i', 'worn sear', ' ')).toBeNull();
     expect(closingSentence('Discharge of 12, 14:32', 'worn sear', '')).toBe('Still to say: what was corrected');
     const command = closing('i', ' worn sear', 'new sear');

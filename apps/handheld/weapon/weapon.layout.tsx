@@ -1,6 +1,7 @@
 import type { Weapon } from '#custody';
 import { useState, type ReactNode } from 'react';
 import { AgainButtons } from '../issue/again-buttons.js';
+import { barOnRecording } from '../issue/issue-form.view.js';
 import { BarNote } from '../parts/bar-note.js';
 import { useDesk } from '../parts/desk.js';
 import { NumberRow } from '../parts/number-row.js';
@@ -93,6 +94,7 @@ function Moves({ view }: { view: WeaponView }): ReactNode {
   const desk = useDesk();
   const { weapon, moves } = view;
   const { weaponId } = weapon;
+  const barOnIssue = moves.issue && (moves.issue.bar ?? barOnRecording(desk, weapon));
   return (
     <>
       {moves.check &&
@@ -104,8 +106,8 @@ function Moves({ view }: { view: WeaponView }): ReactNode {
           </button>
         ))}
       {moves.issue &&
-        (moves.issue.bar ? (
-          <BarNote bar={moves.issue.bar} />
+        (barOnIssue ? (
+          <BarNote bar={barOnIssue} />
         ) : (
           <>
             <AgainButtons weapon={weapon} />

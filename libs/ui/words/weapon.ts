@@ -1,5 +1,4 @@
 import {
-  isArmorer,
   isBlind,
   isChecked,
   isWorking,
@@ -13,6 +12,7 @@ import {
   type Weapon,
 } from '#custody';
 import { CHARGE_MARKS, counted, INCIDENT_WORDS, LOAD_KIND_WORDS, nameOf, WEAPON_KIND_WORDS } from '#record';
+import { otherHalf } from './halves.js';
 
 /** SC3: what a load mark looks like; each has an edge of its own beside its colour and its word. */
 export type LoadTone = 'plain' | 'cold' | 'dummy' | 'blank' | 'unknown';
@@ -74,9 +74,9 @@ export function frozenWords(state: Pick<State, 'incidents'>, weapon: Weapon): st
 export function frozenWaitsFor(state: Pick<State, 'incidents' | 'people'>, weapon: Weapon): string {
   const isOpen = (weapon.frozenBy ?? []).some((id) => state.incidents[id]?.closed === undefined);
   if (isOpen) return 'Leave it as it is: not closed yet';
-  const given = state.people[weapon.releases?.[0] ?? ''];
-  if (!given) return 'Closed: an armorer and an AD release it';
-  return `${given.name} gave one half of its release, ${isArmorer(given) ? 'an AD’s' : 'an armorer’s'} is wanted`;
+  const given = weapon.releases?.[0];
+  if (given === undefined) return 'Closed: an armorer and an AD release it';
+  return `${nameOf(state, given)} gave one half of its release, ${otherHalf(state, given)} still has to`;
 }
 
 /** CU7, CU11, CH3, CH4: what is wrong with a weapon that is out, in words for its tile; null where nothing is. */
