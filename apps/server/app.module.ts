@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { ConcernsModule } from './concerns/concerns.module.js';
+import { CopyModule } from './copy/copy.module.js';
 import { CustodyModule } from './custody/custody.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { ExportModule } from './export/export.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         ConcernsModule,
         PeopleModule,
         ExportModule,
+        CopyModule,
         ScreensModule,
         HealthModule,
         LiveModule,

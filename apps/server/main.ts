@@ -70,9 +70,6 @@ function endOnSignals(end: () => Promise<void>, log: Logger): void {
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
-  // Whoever asked for copies must not believe that there are any.
-  if (settings.copyTo)
-    throw new StartError('SETBOARD_COPY_TO is set, and this version keeps no copies yet: leave it out.');
   if (settings.redisUrl) say('SETBOARD_REDIS_URL is not used yet: servers look at the log each half second.');
   const log = openServerLog(settings.logLevel);
   process.on('unhandledRejection', (fault) => log.error({ fault }, 'a promise was left unhandled'));

@@ -62,6 +62,15 @@ export class ProductionsService {
     return (row?.restoredFrom ?? null) as RestoredFrom | null;
   }
 
+  /** Every production that is served, with what its log was restored from. */
+  async served(): Promise<{ productionId: ProductionId; restoredFrom: RestoredFrom | null }[]> {
+    const rows = await this.source.getRepository(ProductionRow).findBy({ thrownAwayAt: IsNull() });
+    return rows.map(({ id, restoredFrom }) => ({
+      productionId: id,
+      restoredFrom: restoredFrom as RestoredFrom | null,
+    }));
+  }
+
   /** No production, or only samples that were thrown away. */
   async isEmpty(): Promise<boolean> {
     return !(await this.source.getRepository(ProductionRow).existsBy({ thrownAwayAt: IsNull() }));

@@ -14,8 +14,19 @@ export class MetricsService {
     return new Counter({ name, help, labelNames, registers: [this.registry] });
   }
 
-  gauge<Label extends string = never>(name: string, help: string, labelNames: Label[] = []): Gauge<Label> {
-    return new Gauge({ name, help, labelNames, registers: [this.registry] });
+  /** `collect` sets it whenever somebody looks. */
+  gauge<Label extends string = never>(
+    name: string,
+    help: string,
+    labelNames: Label[] = [],
+    collect?: (gauge: Gauge<Label>) => void,
+  ): Gauge<Label> {
+    const collecting = collect && {
+      collect(this: Gauge<Label>) {
+        collect(this);
+      },
+    };
+    return new Gauge({ name, help, labelNames, registers: [this.registry], ...collecting });
   }
 
   histogram<Label extends string = never>(

@@ -11,6 +11,7 @@ import { readSettings } from '../config/settings.js';
 import type { Environment } from '../config/setting-words.js';
 import { ConcernsModule } from '../concerns/concerns.module.js';
 import { openDataSource } from '../database/data-source.js';
+import { CopyModule } from '../copy/copy.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { ExportModule } from '../export/export.module.js';
 import { HealthModule } from '../health/health.module.js';
@@ -124,7 +125,9 @@ function portOf(server: Server): number {
 }
 
 function everything(http: DynamicModule, database: DynamicModule): Type {
-  @Module({ imports: [http, database, PeopleModule, ConcernsModule, ExportModule, ScreensModule, HealthModule] })
+  @Module({
+    imports: [http, database, PeopleModule, ConcernsModule, ExportModule, CopyModule, ScreensModule, HealthModule],
+  })
   class Everything {}
   return Everything;
 }
