@@ -140,6 +140,15 @@ describe('the board', () => {
     expect(boardView(many, AT).attention).toMatchObject([{ what: '5 checks lapsed', detail: '07 03 08 11 12' }]);
   });
 
+  it('[ST6] counts the concerns that stand, by their numbers alone', () => {
+    const state = gulch();
+    const concern = { concernId: 'k1', number: '07', text: 'Show me 07', at: AT };
+    const view = boardView({ ...state, concerns: { k1: concern } }, AT);
+    expect(view.concerns).toEqual({ count: '1 concern', numbers: '07' });
+    expect(JSON.stringify(view)).not.toContain('Show me');
+    expect(boardView(state, AT).concerns).toBeNull();
+  });
+
   it('[DY3] knows that the camera rolls, and for no longer than fifteen minutes', () => {
     const state = gulch();
     const rolling = (at: string): State => ({ ...state, day: state.day && { ...state.day, rolling: at } });

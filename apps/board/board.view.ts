@@ -13,6 +13,7 @@ import {
   attentionWords,
   barredWords,
   byNumber,
+  concernsWords,
   counted,
   dayWords,
   headline,
@@ -27,6 +28,7 @@ import {
   tileOf,
   timeOfDay,
   type AttentionWords,
+  type ConcernsWords,
   type HeadlinePart,
   type LooserWords,
 } from '#ui/words';
@@ -74,6 +76,8 @@ export interface BoardView {
   attention: readonly AttentionWords[];
   /** CU12. */
   looser: LooserWords | null;
+  /** ST6: how many stand and about which numbers; null while none does. */
+  concerns: ConcernsWords | null;
   meeting: string | null;
   isRolling: boolean;
   /** Nothing registered yet. */
@@ -167,6 +171,7 @@ export function boardView(state: State, at: Instant): BoardView {
     barred: barredWords(state),
     attention: attentionOf(state, at),
     looser: looserWords(state),
+    concerns: concernsWords(state),
     meeting: meetingWords(state),
     isRolling: rollingSince(state, at) !== null,
     isEmpty: Object.keys(state.weapons).length === 0,

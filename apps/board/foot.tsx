@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BoardView } from './board.view.js';
-import { footView, looserText, standingText } from './foot.view.js';
+import { concernsText, footView, looserText, standingText } from './foot.view.js';
 
 export interface FootProps {
   view: BoardView;
@@ -18,11 +18,11 @@ const LEAST_ROWS = 2;
 
 /** What somebody should act on, what is looser than the place's preset, and what never changes on a set. */
 export function Foot({ view, width, isUpright, page, pageCount }: FootProps) {
-  const { attention: lines, looser, meeting, isRolling } = view;
+  const { attention: lines, looser, concerns, meeting, isRolling } = view;
   const [stood, setStood] = useState(LEAST_ROWS);
   // DY3: while the camera rolls the foot is as high as it stood, and the lanes above it with it.
   const most = isRolling ? stood : isUpright ? MOST_ROWS.upright : MOST_ROWS.wide;
-  const foot = footView({ lines, looser, meeting, hasPages: pageCount > 1, width, rows: most });
+  const foot = footView({ lines, looser, concerns, meeting, hasPages: pageCount > 1, width, rows: most });
   const rows = isRolling ? stood : Math.max(LEAST_ROWS, foot.rows);
   if (rows !== stood) setStood(rows);
   return (
@@ -41,6 +41,11 @@ export function Foot({ view, width, isUpright, page, pageCount }: FootProps) {
             </li>
           )}
         </ul>
+      )}
+      {concerns && (
+        <p className="concerns" dir="auto" data-testid="concerns">
+          {concernsText(concerns)}
+        </p>
       )}
       <p className="standing">
         {pageCount > 1 && (

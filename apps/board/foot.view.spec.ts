@@ -1,6 +1,6 @@
 import type { AttentionWords } from '#ui/words';
 import { array, assert, boolean, constantFrom, integer, property, record } from 'fast-check';
-import { footView, lineText, looserText, type FootInput } from './foot.view.js';
+import { concernsText, footView, lineText, looserText, type FootInput } from './foot.view.js';
 
 const line = (what: string, detail = '12 with A. Marsh since 14:03', isQuiet = false): AttentionWords => ({
   what,
@@ -10,6 +10,7 @@ const line = (what: string, detail = '12 with A. Marsh since 14:03', isQuiet = f
 const at = (lines: AttentionWords[], more: Partial<FootInput> = {}): FootInput => ({
   lines,
   looser: null,
+  concerns: null,
   meeting: 'Safety meeting 07:10, 31 signed',
   hasPages: false,
   width: 1848,
@@ -43,6 +44,15 @@ describe('the foot', () => {
     expect(shown(4).rows).toBe(4);
     const upright = (made: FootInput['looser']) => footView(at([], { width: 1008, looser: made })).rows;
     expect(upright(looser)).toBeGreaterThan(upright(null));
+  });
+
+  it('[ST6] keeps the concerns, at the cost of a line that is less bad', () => {
+    const concerns = { count: '3 concerns', numbers: '07 ×3, 12, B100, 04, 05' };
+    expect(concernsText(concerns)).toBe('3 concerns · 07 ×3, 12, B100, 04, 05');
+    expect(concernsText({ count: '1 concern', numbers: '' })).toBe('1 concern');
+    const [without, beside] = [null, concerns].map((made) => footView(at(EIGHT, { rows: 3, concerns: made })));
+    expect([without?.rows, beside?.rows]).toEqual([3, 3]);
+    expect(beside?.lines.length).toBeLessThan(without?.lines.length ?? 0);
   });
 
   it('[SC4] never takes more rows than it may, but for its worst line, and never tells one twice', () => {

@@ -1,4 +1,4 @@
-import type { AttentionWords, LooserWords } from '#ui/words';
+import type { AttentionWords, ConcernsWords, LooserWords } from '#ui/words';
 import { textEms } from './text-width.js';
 
 /** What the foot of the board shows: as many lines as it has room for, worst first, and how many more there are. */
@@ -13,6 +13,8 @@ export interface FootView {
 export interface FootInput {
   lines: readonly AttentionWords[];
   looser: LooserWords | null;
+  /** ST6. */
+  concerns: ConcernsWords | null;
   /** PE4. */
   meeting: string | null;
   /** Pages turn, and their number stands at the end. */
@@ -33,6 +35,12 @@ const LINE_FILL = 0.92;
 export const looserText = ({ what, says }: LooserWords): string => `${what} · ${says.join(' · ')}`;
 
 export const lineText = ({ what, detail }: AttentionWords): string => `${what} · ${detail}`;
+
+/** ST6: how many stand and about which numbers. */
+export const concernsText = ({ count, numbers }: ConcernsWords): string =>
+  numbers === '' ? count : `${count} · ${numbers}`;
+/** What its edge takes. */
+const EDGE = ' ....';
 
 const NEVER_CHANGES = 'Live ammunition is never allowed on this set';
 /** "Page 12 of 14", with its edge. */
@@ -60,10 +68,14 @@ function rowsOf(texts: readonly string[], width: number): number {
 
 const moreWords = (left: number): string => (left === 0 ? '' : `and ${left} more, on the station`);
 
-/** SC4: the worst that fit, at least one of them; what is looser (CU12) and what never changes always stand. */
-export function footView({ lines, looser, meeting, hasPages, width, rows: most }: FootInput): FootView {
+/** SC4: the worst that fit, at least one; what is looser (CU12), the concerns (ST6) and what never changes always stand. */
+export function footView({ lines, looser, concerns, meeting, hasPages, width, rows: most }: FootInput): FootView {
   const standing = `${hasPages ? PAGES : ''}${standingText(meeting)}`;
-  const always = [...(looser ? [looserText(looser)] : []), standing];
+  const always = [
+    ...(looser ? [looserText(looser)] : []),
+    ...(concerns ? [`${concernsText(concerns)}${EDGE}`] : []),
+    standing,
+  ];
   for (let shown = lines.length; ; shown -= 1) {
     const more = moreWords(lines.length - shown);
     const texts = [...lines.slice(0, shown).map(lineText), ...(more ? [more] : []), ...always];

@@ -9,4 +9,6 @@ export const board = (page: Page) => ({
     page.locator(`${status ? `[data-lane="${status}"] ` : ''}[data-number="${number}"]`),
   headline: page.getByTestId('headline'),
   bands: page.locator('.bands'),
+  /** How many concerns of the crew's stand, in the foot. */
+  concerns: page.getByTestId('concerns'),
 });

@@ -91,7 +91,7 @@ export const look = (page: Page): Promise<Sight> =>
       for (const [other, b] of boxes.slice(index + 1))
         if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
           spoilt.push(`${one} lies over ${other}`);
-    const parts = ['.headline', '.production', '.day', '.clock', '.standing', '.lane > h2'];
+    const parts = ['.headline', '.production', '.day', '.clock', '.concerns', '.standing', '.lane > h2'];
     for (const part of [...parts, '.attention li', '.break > b', '.break p', '.still-out'])
       for (const element of document.querySelectorAll(part)) {
         if (!isWithin(element.getBoundingClientRect(), screen)) spoilt.push(`${part} reaches off the screen`);

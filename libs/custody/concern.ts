@@ -9,7 +9,7 @@ export const concernOf = (state: State, concernId: ConcernId): Concern | undefin
   Object.values(state.concerns).find(({ also }) => also?.some((voice) => voice.concernId === concernId));
 
 /** ST6: concerns that stand unanswered, oldest first. */
-export const standingConcerns = (state: State): Concern[] =>
+export const standingConcerns = (state: Pick<State, 'concerns'>): Concern[] =>
   Object.values(state.concerns).filter(({ answered }) => !answered);
 
 /** ST6: the standing concern about the same number; one without a number stands by itself. */

@@ -23,6 +23,7 @@ export { otherHalf } from './words/halves.js';
 export { INCIDENT_PHRASES, incidentDoes } from './words/incidents.js';
 export { permitSoon, trainingSoon } from './words/lapsing.js';
 export { looserWords, type LooserWords } from './words/looser.js';
+export { concernsWords, voicesOf, type ConcernsWords } from './words/concerns.js';
 export {
   frozenWaitsFor,
   frozenWords,
