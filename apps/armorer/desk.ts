@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { DeviceId, Entry, Instant, Person, PersonId, State } from '#custody';
-import type { Device, ScreenKind } from '#ui/entrance';
+import type { ConcernCode, Device, ScreenKind } from '#ui/entrance';
 import type { Place } from './place.js';
 
 /** Why nothing but STOP can be written now; null while it can. */
@@ -16,6 +16,7 @@ export interface StationServer {
   devices: () => Promise<Told<Device[]>>;
   renameDevice: (deviceId: DeviceId, name: string) => Promise<Told<unknown>>;
   revokeDevice: (deviceId: DeviceId) => Promise<Told<unknown>>;
+  concernCode: () => Promise<Told<ConcernCode>>;
   throwSampleAway: () => Promise<Told<unknown>>;
 }
 

@@ -9,6 +9,7 @@ import './parts/parts.css';
 import './weapons/weapons.css';
 import './side/side.css';
 import './stops/stops.css';
+import './concerns/concerns.css';
 import './in-hand.css';
 
 const root = document.getElementById('root');

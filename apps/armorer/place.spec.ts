@@ -1,10 +1,13 @@
-import { addressOf, atWeapon, placeAt, REGISTER, TABS, WEAPON_ACTS, WEAPONS } from './place.js';
+import { addressOf, atWeapon, CONCERNS, placeAt, POSTER, REGISTER, TABS, WEAPON_ACTS, WEAPONS } from './place.js';
 
 describe('places in the address', () => {
   it('come back as they went in', () => {
     const places = [
       WEAPONS,
       REGISTER,
+      CONCERNS,
+      POSTER,
+      { tab: 'concerns', concernId: 'k/7?' } as const,
       atWeapon('w/7?'),
       ...WEAPON_ACTS.map((act) => atWeapon('w7', act)),
       ...TABS.filter((tab) => tab !== 'weapons').map((tab) => ({ tab })),

@@ -1,4 +1,4 @@
-import type { WeaponId } from '#custody';
+import type { ConcernId, WeaponId } from '#custody';
 
 /** The station's tabs, in their order. */
 export const TABS = ['weapons', 'rounds', 'people', 'day', 'screens', 'log'] as const;
@@ -25,10 +25,16 @@ export type WeaponAct = (typeof WEAPON_ACTS)[number];
 export type Place =
   | { tab: 'weapons'; weaponId: WeaponId | null; act: WeaponAct | null }
   | { tab: 'weapons'; weaponId: null; act: 'register' }
+  | { tab: 'concerns'; concernId: ConcernId | null }
+  | { tab: 'poster' }
   | { tab: Exclude<Tab, 'weapons'> };
 
 export const WEAPONS: Place = { tab: 'weapons', weaponId: null, act: null };
 export const REGISTER: Place = { tab: 'weapons', weaponId: null, act: 'register' };
+
+/** ST6: not in the row of tabs, but one step from wherever a concern is told of. */
+export const CONCERNS: Place = { tab: 'concerns', concernId: null };
+export const POSTER: Place = { tab: 'poster' };
 
 export const atWeapon = (weaponId: WeaponId, act: WeaponAct | null = null): Place => ({
   tab: 'weapons',
@@ -41,6 +47,8 @@ const isAct = (word: string): word is WeaponAct => (WEAPON_ACTS as readonly stri
 
 /** A place as the address's fragment. */
 export function addressOf(place: Place): string {
+  if (place.tab === 'concerns')
+    return `#concerns${place.concernId === null ? '' : `/${encodeURIComponent(place.concernId)}`}`;
   if (place.tab !== 'weapons') return `#${place.tab}`;
   if (place.weaponId === null) return place.act === 'register' ? '#register' : '#weapons';
   return `#weapons/${encodeURIComponent(place.weaponId)}${place.act ? `/${place.act}` : ''}`;
@@ -58,6 +66,8 @@ function decoded(word: string): string {
 export function placeAt(fragment: string): Place {
   const [tab = '', id = '', act = ''] = fragment.replace(/^#/, '').split('/');
   if (tab === 'register') return REGISTER;
+  if (tab === 'concerns') return { tab, concernId: id === '' ? null : decoded(id) };
+  if (tab === 'poster') return POSTER;
   if (!isTab(tab)) return WEAPONS;
   if (tab !== 'weapons') return { tab };
   if (id === '') return WEAPONS;

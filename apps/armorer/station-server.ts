@@ -15,6 +15,7 @@ export const stationServer = (token: string, productionId: () => ProductionId | 
   devices: () => told(http.devices(token)),
   renameDevice: (deviceId, name) => told(http.renameDevice(token, deviceId, name)),
   revokeDevice: (deviceId) => told(http.revokeDevice(token, deviceId)),
+  concernCode: () => told(http.concernCode(token)),
   async throwSampleAway() {
     const id = productionId();
     if (id === null) return { ok: false, message: 'There is no production here.' };

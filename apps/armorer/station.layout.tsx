@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { barredWords, dayWords } from '#ui/words';
+import { ConcernsNotice } from './concerns/concerns-notice.js';
 import { useDesk, type WritingOff } from './desk.js';
 import { useKey } from './keys/keyboard.js';
 import { KeyButton } from './parts/key-button.js';
@@ -117,6 +118,7 @@ function Notices() {
           </span>
         </div>
       ))}
+      <ConcernsNotice />
     </>
   );
 }

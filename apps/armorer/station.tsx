@@ -2,6 +2,8 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useLink } from '#live/react';
 import { Veil } from '#ui';
 import { DeskProvider, useDesk, type StationServer } from './desk.js';
+import { ConcernsTab } from './concerns/concerns-tab.js';
+import { Poster } from './concerns/poster.js';
 import { DayTab } from './day/day-tab.js';
 import { Keyboard, useKey } from './keys/keyboard.js';
 import { LogTab } from './log/log-tab.js';
@@ -30,6 +32,10 @@ function Page({ weapons, code }: { weapons: WeaponsTabProps; code: string }) {
       return <DayTab />;
     case 'screens':
       return <ScreensTab code={code} />;
+    case 'concerns':
+      return <ConcernsTab concernId={place.concernId} />;
+    case 'poster':
+      return <Poster />;
     case 'log':
       return <LogTab />;
   }

@@ -51,4 +51,5 @@ export {
   type HeadlinePart,
 } from './words/production.js';
 export { likelyHolders, SIGHT_WHYS } from './words/sight.js';
+export { answeredToday, standingViews, type AnsweredView, type StandingView, type VoiceView } from './concern.view.js';
 export { tileOf, toldWords, type TileEdge, type TileView } from './tile.view.js';

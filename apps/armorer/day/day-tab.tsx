@@ -6,7 +6,7 @@ import { KeyButton } from '../parts/key-button.js';
 import { Refused, Sent } from '../parts/sent.js';
 import { useSending } from '../parts/use-sending.js';
 import { Sample } from '../sample.js';
-import { atWeapon } from '../place.js';
+import { atWeapon, CONCERNS } from '../place.js';
 import { barsOfDay, inTheWay } from './day.view.js';
 import { BreakForm, SceneForm, StartDayForm } from './day-forms.js';
 import { MeetingForm } from './meeting-form.js';
@@ -121,7 +121,7 @@ function Now() {
 
 /** The day: begun, its scene, its safety meeting, its breaks, its wrap, and the policy that holds. */
 export function DayTab() {
-  const { state, at, me, say } = useDesk();
+  const { state, at, me, go, say } = useDesk();
   const [open, setOpen] = useState<Open>(null);
   const sending = useSending(() => undefined);
   const bars = barsOfDay(state, me, at);
@@ -169,6 +169,7 @@ export function DayTab() {
               End the break
             </KeyButton>
           )}
+          <KeyButton onPress={() => go(CONCERNS)}>Concerns</KeyButton>
           {maySetPolicy && (
             <KeyButton k="Y" doesWrite onPress={() => setOpen('policy')}>
               Policy

@@ -1,6 +1,6 @@
 import { useLink, useScreens } from '#live/react';
 import { rollingSince } from '#custody';
-import { timeOfDay } from '#ui/words';
+import { Concerns } from '../concerns/concerns-side.js';
 import { useDesk } from '../desk.js';
 import { lotRows } from '../rounds/rounds.view.js';
 import { LotTable } from '../rounds/lot-table.js';
@@ -48,28 +48,6 @@ export function ScreenList() {
         ))}
       </ul>
       {rows.length === 0 && <p className="dim">The list is sent to armorers who are signed in.</p>}
-    </section>
-  );
-}
-
-function Concerns() {
-  const { state } = useDesk();
-  const open = Object.values(state.concerns).filter((concern) => !concern.answered);
-  return (
-    <section aria-labelledby="concerns">
-      <h2 id="concerns">
-        Concerns <b>{open.length === 0 ? 'none' : `${open.length} open`}</b>
-      </h2>
-      {open.map((concern) => (
-        <div key={concern.concernId} className="concern">
-          <p dir="auto">“{concern.text}”</p>
-          <small>
-            No name given · {timeOfDay(concern.at, state.production.timeZone)} · the boards say: 1 concern
-            {concern.number ? `, ${concern.number}` : ''}
-          </small>
-        </div>
-      ))}
-      {open.length === 0 && <p className="dim">Nobody has raised one that is not answered.</p>}
     </section>
   );
 }
