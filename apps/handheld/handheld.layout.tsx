@@ -7,6 +7,9 @@ import { AnswerPage } from './answers/answer.layout.js';
 import { CheckPage } from './check/check.layout.js';
 import { ScannedPage } from './check/scanned.layout.js';
 import { useChecks, type Checks } from './check/use-checks.js';
+import { AnswerConcernPage } from './concerns/answer.layout.js';
+import { ConcernsPage } from './concerns/concerns.layout.js';
+import { ToldConcerns } from './concerns/told-concerns.js';
 import { DayPage } from './day/day.layout.js';
 import { dayView } from './day/day.view.js';
 import { MeetingPage } from './day/meeting.layout.js';
@@ -102,6 +105,7 @@ function Tabs({ route }: { route: Route }): ReactNode {
         >
           <Icon aria-hidden size={22} />
           <span>{word}</span>
+          {page === 'day' && <ToldConcerns />}
         </button>
       ))}
     </nav>
@@ -181,6 +185,10 @@ function RoutedPage({
       return <Closing key={route.incidentId} incidentId={route.incidentId} />;
     case 'short':
       return <AnswerPage key={`${route.of} ${route.id}`} short={route} />;
+    case 'concerns':
+      return <ConcernsPage />;
+    case 'concern':
+      return <AnswerConcernPage key={route.concernId} concernId={route.concernId} />;
     case 'incident':
       return route.weaponId === null ? (
         <IncidentPage weapon={null} />

@@ -5,6 +5,8 @@ describe('where the hand-held is', () => {
     const routes: Route[] = [
       { page: 'next' },
       { page: 'day' },
+      { page: 'concerns' },
+      { page: 'concern', concernId: 'k/1' },
       { page: 'issue', weaponId: 'a b/c' },
       { page: 'incident', weaponId: null },
       { page: 'incident', weaponId: 'w1' },

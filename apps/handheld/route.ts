@@ -1,4 +1,4 @@
-import type { IncidentId, WeaponId } from '#custody';
+import type { ConcernId, IncidentId, WeaponId } from '#custody';
 import type { ShortOf } from './answers/shorts.view.js';
 
 /** Where the hand-held is, as it stands behind the `#` of its address, so that the phone's own "back" works. */
@@ -9,6 +9,8 @@ export type Route =
   | { page: 'day' }
   | { page: 'meeting' }
   | { page: 'stops' }
+  | { page: 'concerns' }
+  | { page: 'concern'; concernId: ConcernId }
   | { page: 'incident'; weaponId: WeaponId | null }
   | { page: 'close'; incidentId: IncidentId }
   | ({ page: 'short' } & ShortOf)
@@ -17,7 +19,7 @@ export type Route =
 /** The pages of one weapon. */
 export type WeaponPageName = (typeof OF_WEAPON)[number];
 
-const PLAIN = ['all', 'scan', 'day', 'meeting', 'stops'] as const;
+const PLAIN = ['all', 'scan', 'day', 'meeting', 'stops', 'concerns'] as const;
 const OF_WEAPON = ['weapon', 'check', 'scanned', 'issue', 'hand-out', 'sight', 'release'] as const;
 const SHORT_OF = ['weapon', 'lot', 'person'] as const;
 
@@ -34,6 +36,7 @@ export function parseRoute(hash: string): Route {
   const [page = '', first, second] = hash.replace(/^#\/?/, '').split('/');
   const [id, other] = [decoded(first), decoded(second)];
   if (page === 'incident') return { page, weaponId: id };
+  if (page === 'concern' && id) return { page, concernId: id };
   if (page === 'close' && id) return { page, incidentId: id };
   const of = SHORT_OF.find((name) => name === id);
   if (page === 'short' && of && other) return { page, of, id: other };
@@ -47,6 +50,7 @@ export function parseRoute(hash: string): Route {
 function idsOf(route: Route): string[] {
   if (route.page === 'short') return [route.of, route.id];
   if ('incidentId' in route) return [route.incidentId];
+  if ('concernId' in route) return [route.concernId];
   return 'weaponId' in route && route.weaponId ? [route.weaponId] : [];
 }
 

@@ -22,7 +22,7 @@ export function ConcernsNotice() {
         {words?.numbers && ` · ${words.numbers}`}
       </span>
       <KeyButton className="small" onPress={() => go(CONCERNS)}>
-        Read and answer
+        {isInHand ? 'Read' : 'Read and answer'}
       </KeyButton>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { ConcernsButton } from '../concerns/told-concerns.js';
 import { BarNote } from '../parts/bar-note.js';
 import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
@@ -146,6 +147,7 @@ export function DayPage(): ReactNode {
       <button type="button" className="wide" onClick={() => desk.go({ page: 'incident', weaponId: null })}>
         Report an incident…
       </button>
+      <ConcernsButton />
     </Page>
   );
 }
