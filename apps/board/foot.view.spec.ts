@@ -50,9 +50,11 @@ describe('the foot', () => {
     const concerns = { count: '3 concerns', numbers: '07 ×3, 12, B100, 04, 05' };
     expect(concernsText(concerns)).toBe('3 concerns · 07 ×3, 12, B100, 04, 05');
     expect(concernsText({ count: '1 concern', numbers: '' })).toBe('1 concern');
-    const [without, beside] = [null, concerns].map((made) => footView(at(EIGHT, { rows: 3, concerns: made })));
-    expect([without?.rows, beside?.rows]).toEqual([3, 3]);
-    expect(beside?.lines.length).toBeLessThan(without?.lines.length ?? 0);
+    const shown = (made: FootInput['concerns']) => footView(at(EIGHT, { rows: 3, width: 1208, concerns: made }));
+    expect([shown(null).rows, shown(concerns).rows]).toEqual([3, 3]);
+    expect(shown(concerns).lines.length).toBeLessThan(shown(null).lines.length);
+    const upright = (made: FootInput['concerns']) => footView(at([], { width: 1008, concerns: made })).rows;
+    expect(upright(concerns)).toBeGreaterThan(upright(null));
   });
 
   it('[SC4] never takes more rows than it may, but for its worst line, and never tells one twice', () => {
