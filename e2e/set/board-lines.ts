@@ -1,6 +1,7 @@
 import { headlineText, STATUS_WORDS, type TileView } from '#ui/words';
 import type { State } from '#custody';
 import { boardView } from '../../apps/board/board.view.js';
+import { concernsText } from '../../apps/board/foot.view.js';
 
 /** Everything that stands on the board in video village, line by line, as its view has it. */
 export function boardLines(state: State, at: string): string[] {
@@ -18,6 +19,7 @@ export function boardLines(state: State, at: string): string[] {
     ...view.barred,
     ...view.attention.map(({ what, detail }) => `${what}: ${detail}`),
     ...(view.looser ? [`${view.looser.what}: ${view.looser.says.join(' · ')}`] : []),
+    view.concerns ? concernsText(view.concerns) : '',
     ...tiles,
   ].filter(Boolean);
 }

@@ -27,6 +27,7 @@ export const daysBefore: Chapter = {
     await calder.mayNot(handOver('08', pryce, { for: 'take' }), 'PE4', NO_MEETING);
 
     await fromPhone(film, CONCERN);
+    await board.says('1 concern');
     await isReadAtStation(film, calder, CONCERN);
 
     await film.at('07:10');

@@ -21,7 +21,9 @@ export const lineOfFire: Chapter = {
     await board.says('Line of fire not shown it: 07 with C. Dunmore');
 
     await fromPhone(film, CONCERN, '07');
+    await board.says('1 concern · 07');
     await isReadAtStation(film, calder, CONCERN);
+    await film.glass('october-line-of-fire.png', 'Line of fire not shown it');
 
     await film.at('14:38');
     film.tells('So it is taken back, opened before the eyes of all who sit there, and checked anew');
@@ -30,6 +32,7 @@ export const lineOfFire: Chapter = {
     await whitby.does(check('07', dummies(6)));
     await calder.does(handOver('07', dunmore, { for: 'rehearsal', reason }));
     await whitby.does(answerConcern('Opened before all who sit there, at 14:38.'));
+    await board.saysNoMore('1 concern');
     await board.saysNoMore('Line of fire not shown it');
   },
 };
