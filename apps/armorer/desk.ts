@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { DeviceId, Entry, Instant, Person, PersonId, State } from '#custody';
-import type { ConcernCode, Device, ScreenKind } from '#ui/entrance';
+import type { ConcernCode, CopyReport, Device, ScreenKind } from '#ui/entrance';
 import type { Place } from './place.js';
 
 /** Why nothing but STOP can be written now; null while it can. */
@@ -18,6 +18,9 @@ export interface StationServer {
   revokeDevice: (deviceId: DeviceId) => Promise<Told<unknown>>;
   concernCode: () => Promise<Told<ConcernCode>>;
   throwSampleAway: () => Promise<Told<unknown>>;
+  copy: () => Promise<Told<CopyReport>>;
+  /** Saves the whole log as a file, as this browser saves files. */
+  saveLog: () => Promise<Told<unknown>>;
 }
 
 /** Everything that the parts of the station share: what is known, who stands at it, and where. */

@@ -2,6 +2,7 @@ import { failureSentence, http, sessionStore, type Answer } from '#ui/entrance';
 import type { ProductionId } from '#custody';
 import type { StationServer, Told } from './desk.js';
 import type { ReadLog } from './log/log-source.js';
+import { saveFile } from './log/save-file.js';
 
 async function told<Value>(asked: Promise<Answer<Value>>): Promise<Told<Value>> {
   const answer = await asked;
@@ -16,6 +17,12 @@ export const stationServer = (token: string, productionId: () => ProductionId | 
   renameDevice: (deviceId, name) => told(http.renameDevice(token, deviceId, name)),
   revokeDevice: (deviceId) => told(http.revokeDevice(token, deviceId)),
   concernCode: () => told(http.concernCode(token)),
+  copy: () => told(http.copy(token)),
+  async saveLog() {
+    const file = await told(http.exportLog(token));
+    if (file.ok) saveFile(file.value);
+    return file;
+  },
   async throwSampleAway() {
     const id = productionId();
     if (id === null) return { ok: false, message: 'There is no production here.' };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { clockTime, entryWords, weaponOfEntry } from '#record';
 import { useDesk } from '../desk.js';
 import { KeyButton } from '../parts/key-button.js';
+import { KeepLog } from './keep-log.js';
 import { useLogPage } from './log-source.js';
 
 const A_PAGE = 50;
@@ -22,6 +23,7 @@ export function LogTab() {
         <KeyButton k="." isOff={cursor <= (back + 1) * A_PAGE} onPress={() => setBack((now) => now + 1)}>
           Older
         </KeyButton>
+        <KeepLog />
       </div>
       {kind === 'asking' && <p className="dim">Asking…</p>}
       {kind === 'failed' && <p className="refused">{message}</p>}

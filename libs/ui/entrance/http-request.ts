@@ -11,7 +11,7 @@ export interface Request {
 /** A little over the server's own three seconds for an answer: past it, the server counts as not reached. */
 const ANSWER_WITHIN_MS = 8000;
 
-async function bodyOf(response: Response): Promise<unknown> {
+export async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();
   if (!text) return undefined;
   try {

@@ -1,4 +1,4 @@
-import type { Cursor, Entry, PersonId, ProductionId, Role } from '#custody';
+import type { Cursor, Entry, Instant, PersonId, ProductionId, Role } from '#custody';
 import type { ScreenKind } from './session.js';
 
 /** `GET /api/health`. */
@@ -95,4 +95,15 @@ export interface LogPage {
   entries: Entry[];
   cursor: Cursor;
   head: string;
+}
+
+/** How the copy of the log on another disk stands; `to` is null where none is kept, and then nothing else is said. */
+export interface CopyReport {
+  to: string | null;
+  /** When it was last known to hold all of the log. */
+  at?: Instant;
+  cursor?: Cursor;
+  isSameDisk?: boolean;
+  /** What keeps it from being kept, in words. */
+  trouble?: string;
 }

@@ -1,5 +1,6 @@
 import type {
   ConcernCode,
+  CopyReport,
   CreatedProduction,
   Device,
   Health,
@@ -53,3 +54,6 @@ export const isLogPage = (body: unknown): body is LogPage =>
   Array.isArray(body['entries']) &&
   typeof body['cursor'] === 'number' &&
   typeof body['head'] === 'string';
+
+export const isCopyReport = (body: unknown): body is CopyReport =>
+  isShape(body) && (body['to'] === null || hasTexts(body, ['to', 'at']));

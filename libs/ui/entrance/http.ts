@@ -1,8 +1,10 @@
 import type { PersonId } from '#custody';
 import type { Answer } from './http-answer.js';
+import { download, type Download } from './http-download.js';
 import { request, type Request } from './http-request.js';
 import type {
   ConcernCode,
+  CopyReport,
   CreatedProduction,
   Device,
   Health,
@@ -18,6 +20,7 @@ import {
   arePeople,
   isClaimed,
   isConcernCode,
+  isCopyReport,
   isCreated,
   isHealth,
   isLogPage,
@@ -115,6 +118,13 @@ export const throwSampleAway = (token: string, productionId: string): Promise<An
 /** The log after a cursor, redacted as the socket is; 1,000 entries at most. */
 export const log = (token: string, after = 0, limit = 1000): Promise<Answer<LogPage>> =>
   ask({ method: 'GET', path: `/api/log?after=${after}&limit=${limit}`, token }, isLogPage);
+
+/** How the copy of the log on another disk stands. */
+export const copy = (token: string): Promise<Answer<CopyReport>> =>
+  ask({ method: 'GET', path: '/api/copy', token }, isCopyReport);
+
+/** The whole log as a file, signed at its end. */
+export const exportLog = (token: string): Promise<Answer<Download>> => download('/api/log/export', token);
 
 /** The crew's code of today, for the poster. */
 export const concernCode = (token: string): Promise<Answer<ConcernCode>> =>

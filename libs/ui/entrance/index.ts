@@ -29,6 +29,7 @@ export * as http from './http.js';
 export {
   PRESETS,
   type ConcernCode,
+  type CopyReport,
   type CreatedProduction,
   type Device,
   type Health,
