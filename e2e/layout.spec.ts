@@ -5,7 +5,8 @@ import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { SIZES, withBrowser } from './browser.js';
 import type { Cast } from './cast.js';
-import { castMany, raiseMuch } from './many.js';
+import { accepted } from './crew.js';
+import { castMany, raiseMuch, tellMuch } from './many.js';
 import { look, settled, type Sight } from './pages/fit.js';
 import { openBoard } from './pages/screens.js';
 import { startServer, type RunningServer } from './server.js';
@@ -82,13 +83,32 @@ describe('the board', () => {
     const cast = await castMany(server, 14);
     await raiseMuch(cast);
     const page = await openBoard(browser, server, cast, { at: `${server.url}/board?drift=off&turn=3` });
-    for (const [name, size] of Object.entries(EVERY_SHAPE)) {
-      await page.setViewportSize(size);
+    for (const name of ['1080p', 'a small monitor', 'portrait'] as const) {
+      await page.setViewportSize(EVERY_SHAPE[name]);
       const sights = await lookAtAll(page, 14);
       expect([name, [...new Set(sights.flatMap(({ spoilt }) => spoilt))]]).toEqual([name, []]);
       expect(await page.getByTestId('looser').textContent()).toMatch(/^Looser than California · .*AD may hold/);
       expect(await page.getByTestId('break').textContent()).toMatch(/Not locked:.*Rounds outside:/);
     }
+  });
+
+  it('[DY3] moves no lane while the camera rolls, whatever there is to tell', async () => {
+    const cast = await castMany(server, 6);
+    const page = await openBoard(browser, server, cast, { at: `${server.url}/board?drift=off` });
+    accepted(await cast.ad.send('roll', {}));
+    await page.getByText('Rolling ·').waitFor();
+    await settled(page);
+    const lanes = (): Promise<string[]> =>
+      page
+        .locator('.lanes, [data-lane], .foot')
+        .evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));
+    const before = await lanes();
+    await tellMuch(cast);
+    await page.getByText('more, on the station').waitFor();
+    await page.locator('.tile-warning').filter({ hasText: 'NOT CHECKED' }).waitFor();
+    expect(await lanes()).toEqual(before);
+    accepted(await cast.ad.send('cut', {}));
+    await page.getByText('more, on the station').waitFor({ state: 'detached' });
   });
 
   it('[issue 2] is a script of less than 110 kB, gzipped', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { castDay, REVOLVER, type Cast } from './cast.js';
-import { accepted, addPerson } from './crew.js';
+import type { Weapon } from '#custody';
+import { accepted, addPerson, type Member } from './crew.js';
 import type { RunningServer } from './server.js';
 
 const ACTORS = ['A. Marsh', 'T. Vance', 'Wilhelmina Featherstonehaugh-Cholmondeley', 'نور الدين'];
@@ -57,19 +58,27 @@ export async function castMany(server: RunningServer, count: number): Promise<Ca
   return cast;
 }
 
-/** Much to act on at once: seen elsewhere, frozen, short, a looser policy, an armorer with too much, rounds out in a break. */
-export async function raiseMuch({ armorer, ad, lots, actorId }: Cast): Promise<void> {
-  const looser = { weaponsPerArmorer: 2, adMayHold: true, checkLastsSeconds: { blank: 2700 } };
+/** Much to tell at once: seen elsewhere, short, a looser policy, an armorer with too much and another duty. */
+export async function tellMuch({ armorer, ad, lots, actorId }: Cast): Promise<void> {
+  const looser = { weaponsPerArmorer: 1, adMayHold: true, checkLastsSeconds: { blank: 2700 } };
   accepted(await armorer.send('set-policy', { policy: looser }));
   accepted(await armorer.send('amend-person', { personId: armorer.personId, otherDuty: 'props' }));
   accepted(await armorer.send('issue-rounds', { lotId: lots.blank, rounds: 8, personId: actorId }));
   accepted(await armorer.send('prove-lot', { lotId: lots.blank, proved: 50, sign: 'primer', counted: 50 }));
-  const [seen, frozen] = Object.values(armorer.screen.shows().state.weapons).filter(
-    ({ status }) => status === 'with-actor',
-  );
-  if (!seen || !frozen) throw new Error('too few are out');
+  const seen = out(armorer)[0];
+  if (!seen) throw new Error('none is out');
   accepted(await ad.send('sight', { weaponId: seen.weaponId, holderId: actorId, why: 'seen with them' }));
-  const misfire = { kind: 'misfire', weaponId: frozen.weaponId, what: 'did not fire' } as const;
-  accepted(await ad.send('report-incident', { incidentId: randomUUID(), ...misfire }));
-  accepted(await ad.send('call-break', { why: 'lunch' }));
 }
+
+/** All that, a frozen weapon, and rounds outside in a break. */
+export async function raiseMuch(cast: Cast): Promise<void> {
+  await tellMuch(cast);
+  const frozen = out(cast.armorer)[1];
+  if (!frozen) throw new Error('too few are out');
+  const misfire = { kind: 'misfire', weaponId: frozen.weaponId, what: 'did not fire' } as const;
+  accepted(await cast.ad.send('report-incident', { incidentId: randomUUID(), ...misfire }));
+  accepted(await cast.ad.send('call-break', { why: 'lunch' }));
+}
+
+const out = ({ screen }: Member): Weapon[] =>
+  Object.values(screen.shows().state.weapons).filter(({ status }) => status === 'with-actor');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BoardView } from './board.view.js';
-import { concernsText, footView, looserText, standingText } from './foot.view.js';
+import { concernsText, footView, leastRows, standingText } from './foot.view.js';
 
 export interface FootProps {
   view: BoardView;
@@ -13,21 +13,20 @@ export interface FootProps {
 
 /** An upright screen has half the width and twice the height for it. */
 const MOST_ROWS = { upright: 9, wide: 4 };
-/** As many rows are always there, so that a first line moves nothing. */
-const LEAST_ROWS = 2;
-
 /** What somebody should act on, what is looser than the place's preset, and what never changes on a set. */
 export function Foot({ view, width, isUpright, page, pageCount }: FootProps) {
   const { attention: lines, looser, concerns, meeting, isRolling } = view;
-  const [stood, setStood] = useState(LEAST_ROWS);
+  const always = { looser, concerns, meeting, hasPages: pageCount > 1, width };
+  const least = leastRows(always);
+  const [stood, setStood] = useState(least);
   // DY3: while the camera rolls the foot is as high as it stood, and the lanes above it with it.
   const most = isRolling ? stood : isUpright ? MOST_ROWS.upright : MOST_ROWS.wide;
-  const foot = footView({ lines, looser, concerns, meeting, hasPages: pageCount > 1, width, rows: most });
-  const rows = isRolling ? stood : Math.max(LEAST_ROWS, foot.rows);
+  const foot = footView({ ...always, lines, rows: most });
+  const rows = isRolling ? stood : Math.max(least, foot.rows);
   if (rows !== stood) setStood(rows);
   return (
     <footer className="foot" style={{ '--rows': rows }}>
-      {(lines.length > 0 || looser) && (
+      {(lines.length > 0 || foot.looser) && (
         <ul className="attention" aria-label="Needs attention">
           {foot.lines.map(({ what, detail, isQuiet }) => (
             <li key={what} dir="auto" data-quiet={isQuiet || undefined}>
@@ -35,9 +34,9 @@ export function Foot({ view, width, isUpright, page, pageCount }: FootProps) {
             </li>
           ))}
           {foot.more && <li data-quiet>{foot.more}</li>}
-          {looser && (
+          {foot.looser && (
             <li className="looser" dir="auto" data-quiet data-testid="looser">
-              {looserText(looser)}
+              {foot.looser}
             </li>
           )}
         </ul>

@@ -1,6 +1,6 @@
 import type { AttentionWords } from '#ui/words';
 import { array, assert, boolean, constantFrom, integer, property, record } from 'fast-check';
-import { concernsText, footView, lineText, looserText, type FootInput } from './foot.view.js';
+import { concernsText, footView, leastRows, lineText, looserText, type FootInput } from './foot.view.js';
 
 const line = (what: string, detail = '12 with A. Marsh since 14:03', isQuiet = false): AttentionWords => ({
   what,
@@ -23,7 +23,7 @@ const EIGHT = Array.from({ length: 8 }, (_, index) =>
 
 describe('the foot', () => {
   it('[SC4] is two rows at most on a day with one thing to act on', () => {
-    expect(footView(at([]))).toEqual({ lines: [], more: '', rows: 1 });
+    expect(footView(at([]))).toEqual({ lines: [], more: '', looser: '', rows: 1 });
     expect(footView(at([line('1 check lapsed')]))).toMatchObject({ more: '', rows: 1 });
   });
 
@@ -38,10 +38,8 @@ describe('the foot', () => {
   it('[CU12] keeps all that is looser, whatever else there is', () => {
     const looser = { what: 'Looser than California', says: ['blanks: a check lasts 45 min (30 min)'] };
     expect(looserText(looser)).toBe('Looser than California · blanks: a check lasts 45 min (30 min)');
-    const [one] = EIGHT;
     const shown = (rows: number) => footView(at(EIGHT, { rows, looser }));
-    expect(shown(1)).toMatchObject({ lines: [one], rows: 2 });
-    expect(shown(4).rows).toBe(4);
+    expect(shown(4)).toMatchObject({ rows: 4, looser: looserText(looser) });
     const upright = (made: FootInput['looser']) => footView(at([], { width: 1008, looser: made })).rows;
     expect(upright(looser)).toBeGreaterThan(upright(null));
   });
@@ -55,6 +53,16 @@ describe('the foot', () => {
     expect(shown(concerns).lines.length).toBeLessThan(shown(null).lines.length);
     const upright = (made: FootInput['concerns']) => footView(at([], { width: 1008, concerns: made })).rows;
     expect(upright(concerns)).toBeGreaterThan(upright(null));
+  });
+
+  it('[DY3] [CU12] has room for a first line before there is one, and says in short what is looser before it grows', () => {
+    const says = ['blanks: a check lasts 45 min (30 min)', 'the AD may hold weapons (only an armorer)'];
+    const looser = { what: 'Looser than California', says };
+    const { lines: _none, rows: _any, ...always } = at([], { looser });
+    const least = leastRows(always);
+    expect(footView({ ...always, lines: EIGHT.slice(0, 1), rows: least }).rows).toBeLessThanOrEqual(least);
+    const held = footView({ ...always, lines: EIGHT, rows: 2 });
+    expect(held).toMatchObject({ looser: 'Looser than California in 2 things', rows: 2, lines: [EIGHT[0]] });
   });
 
   it('[SC4] never takes more rows than it may, but for its worst line, and never tells one twice', () => {

@@ -1,4 +1,4 @@
-import type { AttentionWords, ConcernsWords, LooserWords } from '#ui/words';
+import { counted, type AttentionWords, type ConcernsWords, type LooserWords } from '#ui/words';
 import { textEms } from './text-width.js';
 
 /** What the foot of the board shows: as many lines as it has room for, worst first, and how many more there are. */
@@ -6,6 +6,8 @@ export interface FootView {
   lines: readonly AttentionWords[];
   /** "and 3 more, on the station"; empty where all are shown. Their tiles stay on every page (SC2). */
   more: string;
+  /** CU12; empty where nothing is looser. */
+  looser: string;
   /** In how many rows of text all of it stands. */
   rows: number;
 }
@@ -68,18 +70,31 @@ function rowsOf(texts: readonly string[], width: number): number {
 
 const moreWords = (left: number): string => (left === 0 ? '' : `and ${left} more, on the station`);
 
+/** CU12: where the foot may not grow while the camera rolls (DY3), in how many things until "cut". */
+const looserInShort = ({ what, says }: LooserWords): string => `${what} in ${counted(says.length, 'thing')}`;
+
 /** SC4: the worst that fit, at least one; what is looser (CU12), the concerns (ST6) and what never changes always stand. */
 export function footView({ lines, looser, concerns, meeting, hasPages, width, rows: most }: FootInput): FootView {
+  const concerned = concerns ? `${concernsText(concerns)}${EDGE}` : '';
   const standing = `${hasPages ? PAGES : ''}${standingText(meeting)}`;
-  const always = [
-    ...(looser ? [looserText(looser)] : []),
-    ...(concerns ? [`${concernsText(concerns)}${EDGE}`] : []),
-    standing,
-  ];
-  for (let shown = lines.length; ; shown -= 1) {
+  const whole = looser ? looserText(looser) : '';
+  const view = (shown: number, looserWords: string): FootView => {
     const more = moreWords(lines.length - shown);
-    const texts = [...lines.slice(0, shown).map(lineText), ...(more ? [more] : []), ...always];
-    const rows = rowsOf(texts, width);
-    if (rows <= most || shown <= 1) return { lines: lines.slice(0, shown), more, rows };
+    const texts = [...lines.slice(0, shown).map(lineText), more, looserWords, concerned, standing];
+    const rows = rowsOf(
+      texts.filter((text) => text !== ''),
+      width,
+    );
+    return { lines: lines.slice(0, shown), more, looser: looserWords, rows };
+  };
+  for (let shown = lines.length; shown > 0; shown -= 1) {
+    const foot = view(shown, whole);
+    if (foot.rows <= most) return foot;
   }
+  const least = view(Math.min(1, lines.length), whole);
+  return least.rows <= most || !looser ? least : view(least.lines.length, looserInShort(looser));
 }
+
+/** DY3: as many rows as what always stands takes, and one more, so that a first line moves nothing. */
+export const leastRows = (input: Omit<FootInput, 'lines' | 'rows'>): number =>
+  footView({ ...input, lines: [], rows: Infinity }).rows + 1;

@@ -154,5 +154,9 @@ describe('the day', () => {
     expect(meetingWords({ ...withWeapons(), day: begun })).toBe('Safety meeting 07:10, 2 signed');
     expect(meetingWords({ ...withWeapons(), day: { ...begun, meeting: null } })).toBe('No safety meeting yet');
     expect(meetingWords(withWeapons())).toBeNull();
+    const { production } = withWeapons();
+    const perScene = { ...production, policy: { ...production.policy, newMeetingEachScene: true } };
+    const voided = { ...withWeapons(), production: perScene, day: { ...begun, meeting: null } };
+    expect(meetingWords(voided)).toBe('No safety meeting yet for Sc 42A');
   });
 });

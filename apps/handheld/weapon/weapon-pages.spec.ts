@@ -1,7 +1,7 @@
 import { NOW, onSet, type OnSet } from '../testing/set.js';
 import { closing, closingSentence, openIncidents } from '../incidents/open-incidents.view.js';
 import { shortAt, shorts, toAnswer } from '../answers/shorts.view.js';
-import { actorChoices } from '../issue/issue-form.view.js';
+import { actorChoices, handerChoices } from '../issue/issue-form.view.js';
 import { followsFrom, incidentSentence, toReport, withKind, type IncidentSoFar } from './incident.view.js';
 import { releaseView } from './release.view.js';
 
@@ -112,5 +112,13 @@ describe('who is to get it', () => {
     expect(soonOf('A. New')).toBe('Training ends 27 Nov');
     until('2026-12-27');
     expect(soonOf('A. New')).toBeNull();
+    const reyes = () => handerChoices(set.view(), NOW).find(({ name }) => name === 'J. Reyes')?.soon;
+    expect(reyes()).toBeNull();
+    set.happens('H. Ortiz', {
+      type: 'amend-person',
+      personId: set.person('J. Reyes').personId,
+      permitEnds: '2026-11-23',
+    });
+    expect(reyes()).toBe('Permit ends tomorrow');
   });
 });
