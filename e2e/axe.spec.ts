@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { SIZES, withBrowser } from './browser.js';
+import { call } from './api.js';
 import { accepted, PIN } from './crew.js';
 import { violations } from './pages/axe.js';
 import { tooSmall } from './pages/targets.js';
@@ -20,6 +21,7 @@ const browser = withBrowser();
 let server: RunningServer;
 let sample: Sample;
 let weaponId: string;
+let concernId: string;
 beforeAll(async () => {
   server = await startServer();
 });
@@ -66,6 +68,27 @@ describe('axe finds nothing', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it.each(['dark', 'light'] as const)('on the crew’s page, %s', async (colorScheme) => {
+    const asked = { token: sample.armorer.token };
+    const { body } = await call<{ url: string }>(server.url, 'GET', '/api/concern-code', asked);
+    const found = async () => [...(await violations(page)), ...(await tooSmall(page, IN_THE_HAND))];
+    const before = (page: Page) => page.emulateMedia({ colorScheme });
+    const size = SIZES['hand-held'];
+    const page = await browser.open({ at: body.url.replace(/=.*/, '=OLD'), size, isTouch: true, before });
+    await page.getByRole('button', { name: 'Show me it is empty' }).click();
+    expect(await found()).toEqual([]);
+    await page.getByRole('button', { name: 'Send, without a name' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await found()).toEqual([]);
+    await page.evaluate((url) => window.location.assign(url), body.url);
+    await page.getByRole('button', { name: 'Send it again' }).click();
+    await page.getByText('It stands on the boards now.').waitFor();
+    expect(await found()).toEqual([]);
+    const { screen } = sample.ad;
+    await screen.until(() => Object.keys(screen.shows().state.concerns).length > 0, 'the concern');
+    concernId = Object.keys(screen.shows().state.concerns)[0] ?? '';
+  });
+
   it('on the board, in mid-day', async () => {
     expect(await violations(await openBoard(browser, server, sample))).toEqual([]);
   });
@@ -73,13 +96,15 @@ describe('axe finds nothing', () => {
   it('on each page of the station', async () => {
     const page = await openStation(browser, server, sample);
     const tabs = ['#weapons', '#rounds', '#people', '#day', '#screens', '#log', '#register'];
+    const concerns = ['#concerns', `#concerns/${concernId}`, '#poster'];
     const ofWeapon = ['', '/inspect', '/sight', '/incident', '/retire'].map((act) => `#weapons/${weaponId}${act}`);
-    expect(await violationsAt(page, [...tabs, ...ofWeapon])).toEqual({});
+    expect(await violationsAt(page, [...tabs, ...concerns, ...ofWeapon])).toEqual({});
   });
 
   it('on the station in the hand', async () => {
     const page = await openStation(browser, server, sample, { size: SIZES['hand-held'], isTouch: true });
-    const hashes = ['#weapons', `#weapons/${weaponId}`, `#weapons/${weaponId}/inspect`];
+    const concerns = ['#concerns', `#concerns/${concernId}`];
+    const hashes = ['#weapons', `#weapons/${weaponId}`, `#weapons/${weaponId}/inspect`, ...concerns];
     expect(await violationsAt(page, hashes, IN_THE_HAND)).toEqual({});
   });
 
@@ -97,7 +122,7 @@ describe('axe finds nothing', () => {
 
   it.each(['dark', 'sun'])('on each page of the hand-held, %s', async (light) => {
     const page = await openHandHeld(browser, server, sample, { at: `${server.url}/ad?light=${light}` });
-    const plain = ['#/', '#/scan', '#/all', '#/day', '#/meeting', '#/incident'];
+    const plain = ['#/', '#/scan', '#/all', '#/day', '#/meeting', '#/incident', '#/concerns', `#/concern/${concernId}`];
     const ofWeapon = ['weapon', 'check', 'scanned', 'issue', 'sight'].map((each) => `#/${each}/${weaponId}`);
     expect(await violationsAt(page, [...plain, ...ofWeapon], IN_THE_HAND)).toEqual({});
   });

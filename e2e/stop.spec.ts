@@ -1,12 +1,15 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { call } from './api.js';
-import { withBrowser } from './browser.js';
+import { SIZES, withBrowser } from './browser.js';
 import { castDay, type Cast } from './cast.js';
-import { accepted } from './crew.js';
+import { accepted, pair } from './crew.js';
+import { board as boardOf } from './pages/board.js';
+import { look, settled } from './pages/fit.js';
 import { Hand } from './pages/hand.js';
 import { openBoard, openHandHeld, openStation } from './pages/screens.js';
 import { isCurrent, isVeiled } from './pages/veil.js';
+import { Screen } from './screen.js';
 import { startServer, type RunningServer } from './server.js';
 
 jest.setTimeout(60_000);
@@ -77,5 +80,51 @@ describe('STOP', () => {
     await station.getByRole('button', { name: /^Lift it with me/ }).click();
     for (const page of [board, station, handHeld])
       await page.getByText('Live round found').first().waitFor({ state: 'detached' });
+  });
+});
+
+describe('a concern of the crew', () => {
+  it('[ST6] comes from a phone without a name, is counted on the board, and read and answered at the station', async () => {
+    const { token } = cast.armorer;
+    const given = await call<{ code: string; url: string }>(server.url, 'GET', '/api/concern-code', { token });
+    const { deviceToken } = await pair(server, cast, 'Village', 'board');
+    const socket = await Screen.open(server.url, deviceToken);
+    const [onBoard, station, phone] = await Promise.all([
+      openBoard(browser, server, cast, { at: `${server.url}/board?drift=off` }),
+      openStation(browser, server, cast),
+      // By plain HTTP at the machine's own address, as the QR code says.
+      browser.open({ at: given.body.url, size: SIZES['hand-held'], isTouch: true }),
+    ]);
+    await phone.getByLabel('Which weapon?').fill('12');
+    await phone.getByRole('button', { name: 'Show me it is empty' }).click();
+    await phone.getByRole('button', { name: 'Send, without a name' }).click();
+    await phone.getByText('It stands on the boards now.').waitFor();
+    const board = boardOf(onBoard);
+    await board.concerns.filter({ hasText: '1 concern · 12' }).waitFor();
+    const { code } = given.body;
+    const voice = { code, text: 'I was not shown it', number: '12' };
+    expect((await call(server.url, 'POST', '/api/concerns', { body: voice })).status).toBe(201);
+    await board.concerns.filter({ hasText: '1 concern · 12 ×2' }).waitFor();
+    await settled(onBoard);
+    expect((await look(onBoard)).spoilt).toEqual([]);
+
+    await station.getByText('I was not shown it').waitFor();
+    await station.getByRole('button', { name: 'Answer' }).click();
+    await station.getByLabel('What was done about it?').fill('Shown to everybody');
+    await station.keyboard.press('Enter');
+    await board.concerns.waitFor({ state: 'detached' });
+    await station.getByText('Shown to everybody').waitFor();
+
+    // Neither on the glass nor on the wire of a board: no word, and no salt to guess one by.
+    const heardOf = () => socket.said.flatMap((each) => (each.event === 'events' ? each.events.events : []));
+    await socket.until(() => heardOf().some(({ type }) => type === 'answer-concern'), 'the answer');
+    expect(heardOf().map(({ type, salt }) => [type, salt])).toEqual([
+      ['raise-concern', undefined],
+      ['raise-concern', undefined],
+      ['answer-concern', undefined],
+    ]);
+    for (const seen of [JSON.stringify(socket.said), await onBoard.content()])
+      expect(seen).not.toMatch(/not shown|it is empty|everybody/);
+    socket.close();
   });
 });

@@ -46,10 +46,15 @@ export function AnswerForm({ concern }: { concern: StandingView }) {
           value={answer}
           onChange={({ target }) => setAnswer(target.value)}
         />
-        <label className="tick">
-          <input type="checkbox" checked={isWithheld} onChange={({ target }) => setIsWithheld(target.checked)} />
-          <span>Withhold the words: they name somebody, or must not be read here</span>
-        </label>
+        <button
+          type="button"
+          className="act withhold"
+          aria-pressed={isWithheld}
+          onClick={() => setIsWithheld(!isWithheld)}
+        >
+          {isWithheld ? '✓ Its words are withheld' : 'Withhold its words'}
+          <small>They name somebody, or must not be read here</small>
+        </button>
         {isWithheld && (
           <Field
             label="Why are they withheld?"

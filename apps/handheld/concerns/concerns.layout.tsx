@@ -30,7 +30,7 @@ export function ConcernsPage(): ReactNode {
   return (
     <Page title={standing.length === 0 ? 'No concern stands' : 'Concerns'}>
       {standing.map(({ concernId, number, weaponId, voices, age }) => (
-        <section key={concernId} className="a-concern" aria-label={aboutWords(number)}>
+        <article key={concernId} className="a-concern">
           <h2>
             <span dir="auto">{aboutWords(number)}</span> <small>{age}</small>
           </h2>
@@ -47,7 +47,7 @@ export function ConcernsPage(): ReactNode {
               </button>
             )}
           </div>
-        </section>
+        </article>
       ))}
       {answered.length > 0 && (
         <section className="wrap">
