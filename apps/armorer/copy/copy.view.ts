@@ -1,9 +1,12 @@
 import { secondsBetween, type Instant } from '#custody';
 import type { CopyReport } from '#ui/entrance';
 
-/** The line about the copy of the log, and whether somebody should do something about it. */
+/** What the station says of the copy of the log, and whether somebody should do something about it. */
 export interface CopyTold {
-  words: string;
+  /** "2 s behind". */
+  state: string;
+  /** What there is to say beside. */
+  more?: string;
   isTrouble: boolean;
 }
 
@@ -21,7 +24,8 @@ export function copyTold(report: CopyReport | null, now: Instant): CopyTold | nu
   if (!report || report.to === null || report.at === undefined) return null;
   const behind = Math.max(0, Math.round(secondsBetween(report.at, now)));
   if (report.trouble !== undefined)
-    return { words: `No copy for ${lengthWords(behind)}: ${report.trouble}`, isTrouble: true };
-  const where = report.isSameDisk ? ', on the same disk as the log' : '';
-  return { words: `Copy: ${lengthWords(behind)} behind${where}`, isTrouble: behind > LATE_SECONDS };
+    return { state: 'none', more: `No copy for ${lengthWords(behind)}: ${report.trouble}.`, isTrouble: true };
+  const state = `${lengthWords(behind)} behind`;
+  const isTrouble = behind > LATE_SECONDS;
+  return report.isSameDisk ? { state, more: 'It is on the same disk as the log.', isTrouble } : { state, isTrouble };
 }

@@ -7,7 +7,7 @@ type Saving = { kind: 'not-asked' | 'saving' | 'saved' } | { kind: 'failed'; mes
 
 const WORDS: Partial<Record<Saving['kind'], string>> = {
   saving: 'Fetching the whole log …',
-  saved: 'Saved, signed by this server. What each file is worth: npm run verify.',
+  saved: 'Saved, and signed by this server.',
 };
 
 /** Saves the whole log as a signed file, for whoever is to have it: the armorers, the ADs and the producers. */

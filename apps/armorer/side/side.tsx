@@ -1,7 +1,7 @@
 import { useLink, useScreens } from '#live/react';
 import { rollingSince } from '#custody';
 import { Concerns } from '../concerns/concerns-side.js';
-import { CopyLine } from '../copy/copy-line.js';
+import { CopySide } from '../copy/copy-side.js';
 import { useDesk } from '../desk.js';
 import { lotRows } from '../rounds/rounds.view.js';
 import { LotTable } from '../rounds/lot-table.js';
@@ -59,7 +59,7 @@ export function Side() {
   return (
     <>
       <ScreenList />
-      <CopyLine />
+      <CopySide />
       <section aria-labelledby="rounds">
         <h2 id="rounds">
           Rounds <b>by lot</b>

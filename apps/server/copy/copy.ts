@@ -64,7 +64,8 @@ export class Copy {
   fail(fault: unknown): void {
     const trouble = troubleOf(fault);
     const { productionId } = this;
-    if (trouble !== this.trouble) this.parts.log.warn({ fault, productionId, trouble }, 'the log is not copied');
+    if (trouble !== this.trouble)
+      this.parts.log.warn({ fault: String(fault), productionId, trouble }, 'the log is not copied');
     this.trouble = trouble;
   }
 
