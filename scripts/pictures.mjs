@@ -25,7 +25,15 @@ async function freePort() {
 /** The built server on data of its own; resolves once it serves. */
 async function serve(data, port) {
   const { PATH } = process.env;
-  const env = { PATH, PORT: String(port), SETBOARD_DATA: data, SETBOARD_SETUP_CODE: CODE, SETBOARD_TLS: 'off' };
+  const env = {
+    PATH,
+    PORT: String(port),
+    SETBOARD_DATA: data,
+    SETBOARD_SETUP_CODE: CODE,
+    SETBOARD_TLS: 'off',
+    // What the poster says; no picture tells of the machine that took it.
+    SETBOARD_URL: 'http://192.168.1.20:3000',
+  };
   const child = spawn(process.execPath, [path.join(root, 'dist/apps/server/main.js')], { env, stdio: 'pipe' });
   const lines = [];
   await new Promise((resolve, reject) => {
@@ -76,7 +84,9 @@ async function sample(ask) {
     return { device, people: [person], activeId: who };
   };
   const handHeld = await pair('1st AD', 'hand-held');
+  const { url: crew } = await ask('GET', '/api/concern-code', undefined, ortiz.token);
   return {
+    crew,
     board: { device: await pair('Village, director', 'board'), people: [], activeId: null },
     station: {
       device: { token: deviceToken, deviceId: null, name: 'Armorer’s station', kind: 'station' },
@@ -107,14 +117,16 @@ async function open(browser, url, kept, { width, height, isPhone = false }) {
   });
   const page = await context.newPage();
   await page.goto(url);
-  await page.locator('.veil:not([data-up])').waitFor({ state: 'attached' });
+  // The crew's page has no link that could be lost.
+  if (kept !== null) await page.locator('.veil:not([data-up])').waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready);
   return page;
 }
 
-async function take(page, name) {
+/** Of a page, or of one thing on it. */
+async function take(shown, name) {
   const file = path.join(folder, name);
-  await page.screenshot({ path: file });
+  await shown.screenshot({ path: file });
   const { size } = await stat(file);
   console.log(`docs/pictures/${name}: ${Math.round(size / 1_000)} kB`);
   if (size > MOST_BYTES) throw new Error(`${name} is larger than ${MOST_BYTES} bytes.`);
@@ -128,6 +140,17 @@ async function midCheck(page) {
   await page.locator('[data-step=chambers]').getByRole('button', { name: '6', exact: true }).click();
   await page.locator('[data-step=kind]').getByRole('button', { name: 'Dummy', exact: true }).click();
   await page.locator('[data-step=rounds]').waitFor();
+}
+
+/** Half-way through a concern, and the poster that leads to it. */
+async function takeConcern(browser, url, kept, phone) {
+  const crew = await open(browser, `${url}/concern${new URL(kept.crew).hash}`, null, phone);
+  await crew.getByLabel('Which weapon?').fill('07');
+  await crew.getByRole('button', { name: 'Show me it is empty' }).click();
+  await take(crew, 'concern.png');
+  const poster = await open(browser, `${url}/armorer#poster`, kept.station, { width: 900, height: 1400 });
+  await poster.locator('.poster-sheet svg').waitFor();
+  await take(poster.locator('.poster-sheet'), 'concern-poster.png');
 }
 
 async function takeAll(browser, url, kept) {
@@ -145,6 +168,7 @@ async function takeAll(browser, url, kept) {
     await midCheck(page);
     await take(page, page === dark ? 'handheld.png' : 'handheld-sun.png');
   }
+  await takeConcern(browser, url, kept, phone);
 }
 
 await build();
