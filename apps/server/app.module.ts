@@ -11,6 +11,7 @@ import type { Clock } from './http/clock.js';
 import { HttpModule } from './http/http.module.js';
 import type { ServerFacts } from './http/server-facts.js';
 import { LiveModule } from './live/live.module.js';
+import { PapersModule } from './papers/papers.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ScreensModule } from './screens/screens.module.js';
 import { TlsModule } from './tls/tls.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         PeopleModule,
         ExportModule,
         CopyModule,
+        PapersModule,
         ScreensModule,
         HealthModule,
         LiveModule,

@@ -45,6 +45,8 @@ interface Fixed {
   'retire-weapon': Answers;
   /** ST4: whether this incident calls a stop, so that every view works it out alike. */
   'report-incident': { callsStop: boolean };
+  /** Near misses: how many the rules refused since the wrap before, and a digest of their list. The server's writer adds it. */
+  'wrap-day': { refusals?: { count: number; digest: string } };
 }
 
 /** The data of an entry: the command's fields, and what was fixed with them. */

@@ -14,6 +14,7 @@ import { advance, type Board } from './board.js';
 import { chained } from './chain.js';
 import type { Receipt } from './log.js';
 import type { Unsent } from './unsent.js';
+import { refusedNow, wrapped, type KeptRefusal, type Refused } from './refused.js';
 
 /** A command of well-formed shape, and who sent it as the handshake says. */
 export interface Sent {
@@ -32,6 +33,8 @@ export interface Batch<T extends Turn> {
   board: Board;
   entries: Entry[];
   receipts: Receipt[];
+  /** What the rules refused, to be kept for good. */
+  refusals: Refused[];
   /** Answers that hold once the entries and receipts are on disk. */
   settled: { sent: T; outcome: Outcome }[];
   /** Malformed, forbidden, barred: nothing to commit. Such an answer is not remembered. */
@@ -44,32 +47,43 @@ const timeOf = (board: Pick<Board, 'at'>, now: Date): Instant => {
   return at < board.at ? board.at : at;
 };
 
-/** Decides in the order in which they came, each on the state that those before it made. Pure but for salts and ids. */
-export function decideBatch<T extends Turn>(board: Board, turns: T[], now: Date): Batch<T> {
-  const batch: Batch<T> = { board, entries: [], receipts: [], settled: [], turnedAway: [] };
+/**
+ * Decides in the order in which they came, each on the state that those before it made. Pure but for salts and ids.
+ * `unwrapped` are the refusals since the last wrap, of which the next one tells; wanted only where a wrap is among the turns.
+ */
+export function decideBatch<T extends Turn>(
+  board: Board,
+  turns: T[],
+  now: Date,
+  unwrapped: readonly KeptRefusal[] = [],
+): Batch<T> {
+  const batch: Batch<T> = { board, entries: [], receipts: [], refusals: [], settled: [], turnedAway: [] };
   for (const turn of turns) {
     const taken: Turn = turn;
     if ('unsent' in taken) takeUnsent(batch, taken, now);
-    else takeCommand(batch, taken, now);
+    else takeCommand(batch, taken, now, unwrapped);
   }
   return batch;
 }
 
-function takeCommand(batch: Batch<Turn>, sent: Sent, now: Date): void {
+function takeCommand(batch: Batch<Turn>, sent: Sent, now: Date, unwrapped: readonly KeptRefusal[]): void {
   const { id: commandId, body, personId, deviceId } = sent;
   const { cursor, state } = batch.board;
   const at = timeOf(batch.board, now);
+  const by = { personId, name: state.people[personId]?.name ?? '' };
   const decision = decide(state, body, personId, at);
   switch (decision.kind) {
     case 'accepted': {
-      const by = { personId, name: state.people[personId]?.name ?? '' };
-      const happened = { cursor: cursor + 1, at, by, type: body.type, data: decision.data } as Happened;
+      const isWrap = body.type === 'wrap-day';
+      const data = isWrap ? { ...decision.data, refusals: wrapped(unwrapped) } : decision.data;
+      const happened = { cursor: cursor + 1, at, by, type: body.type, data } as Happened;
       enter(batch, happened, { deviceId, commandId });
       settle(batch, sent, { status: 'accepted', cursor: cursor + 1 }, now);
       break;
     }
     case 'refused': {
       const { rule, reason, message } = decision;
+      batch.refusals.push(refusedNow({ at, cursor, by, deviceId, commandId, type: body.type }, body, decision));
       settle(batch, sent, { status: 'refused', rule, reason, message, cursor }, now);
       break;
     }

@@ -16,8 +16,11 @@ export function canonical(value: unknown): string {
   return text;
 }
 
-/** SHA-256 of a command's body, by which the same command sent again is told from another one under its id. */
-export const bodyHash = (body: object): string => sha256(canonical(body));
+/** SHA-256 of a value's canonical JSON. */
+export const hashCanonical = (value: object): string => sha256(canonical(value));
+
+/** By which the same command sent again is told from another one under its id. */
+export const bodyHash = (body: object): string => hashCanonical(body);
 
 /** A fresh salt, so that nothing can be guessed from the hash of withheld data (CH2). */
 export const newSalt = (): string => randomBytes(SALT_BYTES).toString('hex');

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { DataSource, MoreThan, type EntityManager } from 'typeorm';
-import type { Cursor, Entry, ProductionId } from '#custody';
+import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
+import type { Cursor, Entry, EntryType, ProductionId } from '#custody';
 import type { Outcome } from '#wire';
-import { LogEntryRow, ProductionRow, ReceiptRow } from '../database/entities/index.js';
+import { LogEntryRow, ProductionRow, ReceiptRow, RefusalRow } from '../database/entities/index.js';
 import { violatedConstraint } from '../database/postgres-error.js';
 import { entryOf, rowOf } from './log-row.js';
+import { refusalOf, refusalRowOf } from './refusal-row.js';
+import type { KeptRefusal, Refused } from './refused.js';
 
 /** The first answer to a command's id, as the log keeps it. */
 export interface Receipt {
@@ -29,10 +31,28 @@ export interface LogHead {
 const ENTRY_COLUMNS = `production_id uuid, cursor int, at timestamptz, by jsonb, device_id text, command_id text,
   type text, data jsonb, salt text, data_hash text, hash text`;
 const RECEIPT_COLUMNS = `production_id uuid, command_id text, person_id text, body_hash text, outcome jsonb, at timestamptz`;
+const REFUSAL_COLUMNS = `nth int, production_id uuid, at timestamptz, cursor int, by jsonb, device_id text, command_id text,
+  type text, weapon_id text, lot_id text, person_id text, rule text, reason text, message text, salt text, data_hash text`;
 
-/** One statement, so one round trip and one commit, for every command that waits for a production. */
+/**
+ * One statement, so one round trip and one commit, for every command that waits for a production. Refusals are numbered on;
+ * on a log that was restored, whose refusals stayed behind, from after those that its wraps tell of. An id counts once,
+ * though its receipt was forgotten meanwhile.
+ */
 const APPEND = `WITH answered AS (
     INSERT INTO receipt SELECT * FROM jsonb_to_recordset($2::jsonb) AS given(${RECEIPT_COLUMNS})
+  ), refused AS (
+    INSERT INTO refusal
+    SELECT production_id, coalesce(
+        (SELECT max(sequence) FROM refusal AS kept WHERE kept.production_id = given.production_id),
+        (SELECT sum((data #>> '{refusals,count}')::int) FROM log_entry
+          WHERE log_entry.production_id = given.production_id AND log_entry.type = 'wrap-day'),
+        0
+      ) + row_number() OVER (ORDER BY nth),
+      at, cursor, by, device_id, command_id, type, weapon_id, lot_id, person_id, rule, reason, message, salt, data_hash
+    FROM jsonb_to_recordset($3::jsonb) AS given(${REFUSAL_COLUMNS})
+    WHERE NOT EXISTS (
+      SELECT FROM refusal AS kept WHERE kept.production_id = given.production_id AND kept.command_id = given.command_id)
   )
   INSERT INTO log_entry SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${ENTRY_COLUMNS})`;
 
@@ -50,23 +70,29 @@ export class Log {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   /**
-   * Commits entries and receipts together. The primary key (production, cursor) is the lock. Throws when it is not known
-   * whether they were committed: then the same ids may be sent again.
+   * Commits entries, receipts and refusals together. The primary keys (production, cursor) and (production, sequence) are
+   * the locks. Throws when it is not known whether they were committed: then the same ids may be sent again.
    */
-  async append(productionId: ProductionId, entries: Entry[], receipts: Receipt[]): Promise<Appended> {
+  async append(
+    productionId: ProductionId,
+    entries: Entry[],
+    receipts: Receipt[],
+    refusals: Refused[] = [],
+  ): Promise<Appended> {
     const rows = entries.map((entry) => rowOf(productionId, entry));
     const answers = receipts.map((receipt) => receiptRow(productionId, receipt));
+    const kept = refusals.map((refused, nth) => refusalRowOf(productionId, refused, nth));
     try {
       await this.pool().query({
         name: 'append',
         text: APPEND,
-        values: [JSON.stringify(rows), JSON.stringify(answers)],
+        values: [rows, answers, kept].map((each) => JSON.stringify(each)),
       });
       return 'appended';
     } catch (fault) {
       const constraint = violatedConstraint(fault);
-      if (constraint === 'log_entry_pkey') return 'taken';
-      if (constraint === 'receipt_pkey') return 'repeated';
+      if (constraint === 'log_entry_pkey' || constraint === 'refusal_pkey') return 'taken';
+      if (constraint === 'receipt_pkey' || constraint === 'refusal_of_command') return 'repeated';
       throw fault;
     }
   }
@@ -77,6 +103,28 @@ export class Log {
       .getRepository(LogEntryRow)
       .find({ where: { productionId, cursor: MoreThan(after) }, order: { cursor: 'ASC' }, take: limit });
     return rows.map(entryOf);
+  }
+
+  /** All entries of some few types, in order: for what happens once a day. */
+  async ofTypes<T extends EntryType>(productionId: ProductionId, types: readonly T[]): Promise<Entry<T>[]> {
+    const rows = await this.source
+      .getRepository(LogEntryRow)
+      .find({ where: { productionId, type: In(types) }, order: { cursor: 'ASC' } });
+    return rows.map((row) => entryOf(row) as Entry<T>);
+  }
+
+  /** What the rules refused after a refusal's number, in order. */
+  async refusals(productionId: ProductionId, after: number): Promise<KeptRefusal[]> {
+    const rows = await this.source
+      .getRepository(RefusalRow)
+      .find({ where: { productionId, sequence: MoreThan(after) }, order: { sequence: 'ASC' } });
+    return rows.map(refusalOf);
+  }
+
+  /** What the rules refused since the newest wrap, or since the beginning. */
+  async unwrappedRefusals(productionId: ProductionId): Promise<KeptRefusal[]> {
+    const wraps = await this.ofTypes(productionId, ['wrap-day']);
+    return this.refusals(productionId, toldBy(wraps));
   }
 
   /** The heads of all these productions by one query, however many they are. */
@@ -135,6 +183,10 @@ export class Log {
     return master;
   }
 }
+
+/** How many refusals these wraps tell of: each takes up where the one before ended. */
+export const toldBy = (wraps: readonly Pick<Entry<'wrap-day'>, 'data'>[]): number =>
+  wraps.reduce((count, { data }) => count + (data.refusals?.count ?? 0), 0);
 
 const receiptRow = (productionId: ProductionId, receipt: Receipt): object => ({
   production_id: productionId,

@@ -183,6 +183,8 @@ describe('the writer', () => {
       ...sends.map(() => ({ status: 'accepted', cursor: 2 })),
       { status: 'accepted', cursor: 3 },
     ]);
+    // Answers go out before what they answer is published.
+    for (const head of await one.log.heads([productionId])) await one.writer.meet(head);
     const [entry, ...rest] = one.published.flatMap(({ entries }) => entries);
     expect([entry, rest.length]).toMatchObject([{ cursor: 2, by: null, deviceId: null, data: { concernId } }, 1]);
     expect(entry?.commandId).not.toBe(concernId);

@@ -44,6 +44,8 @@ const UNCONFIRMED: Outcome = {
   message: 'Not known to be recorded. Send the same again, or ask the armorer.',
 };
 
+const isWrap = (turn: Turn): boolean => 'body' in turn && turn.body.type === 'wrap-day';
+
 /**
  * One production's commands and what happens without one, in turn: decided, appended, answered, published. What was committed
  * by other servers comes in by the same queue, so nothing leaves out of order. Sources: architecture.md, "The idea in five lines".
@@ -124,13 +126,17 @@ export class ProductionWriter {
     }
   }
 
-  /** The next round: without what nobody waits for any more, and each id once. */
+  /**
+   * The next round: without what nobody waits for any more, and each id once. A wrap goes alone: what was refused before it
+   * is on disk by then, and its entry tells of all of it.
+   */
   private nextCommands(): Waiting[] {
     const now = performance.now();
+    const wrapAt = this.waiting.slice(0, BATCH).findIndex(isWrap);
     const round: Waiting[] = [];
     const again: Waiting[] = [];
     const ids = new Set<string>();
-    for (const command of this.waiting.splice(0, BATCH)) {
+    for (const command of this.waiting.splice(0, wrapAt < 0 ? BATCH : Math.max(wrapAt, 1))) {
       if (command.until <= now) continue;
       if (ids.has(command.id)) again.push(command);
       else round.push(command);
@@ -141,13 +147,14 @@ export class ProductionWriter {
   }
 
   private async settle(commands: Waiting[]): Promise<void> {
-    const batch = decideBatch(this.board, commands, this.parts.clock.now());
+    const unwrapped = commands.some(isWrap) ? await this.parts.log.unwrappedRefusals(this.productionId) : [];
+    const batch = decideBatch(this.board, commands, this.parts.clock.now(), unwrapped);
     const { entries, receipts } = batch;
     if (entries.length < commands.length && (await this.wasBehind())) {
       this.waiting.unshift(...commands);
       return;
     }
-    const appended = receipts.length === 0 ? 'appended' : await this.append(entries, receipts);
+    const appended = receipts.length === 0 ? 'appended' : await this.append(batch);
     switch (appended) {
       case 'appended':
         return this.committed(batch);
@@ -161,8 +168,8 @@ export class ProductionWriter {
     }
   }
 
-  private append(entries: Entry[], receipts: Batch<Waiting>['receipts']): ReturnType<Log['append']> {
-    return this.parts.log.append(this.productionId, entries, receipts);
+  private append({ entries, receipts, refusals }: Batch<Waiting>): ReturnType<Log['append']> {
+    return this.parts.log.append(this.productionId, entries, receipts, refusals);
   }
 
   /**

@@ -5,6 +5,7 @@ import { ENTITIES } from './entities/index.js';
 import { First1763800000000 } from './migrations/1763800000000-first.js';
 import { ConcernCodes1764200000000 } from './migrations/1764200000000-concern-codes.js';
 import { RestoredFrom1764300000000 } from './migrations/1764300000000-restored-from.js';
+import { Refusals1764100000000 } from './migrations/1764100000000-refusals.js';
 
 /** How long one statement may take before its connection is given up; the command behind it is answered `unconfirmed`. */
 const STATEMENT_MS = 2_500;
@@ -30,7 +31,7 @@ const options = (url: string) => ({
   driver: pg,
   url,
   entities: ENTITIES,
-  migrations: [First1763800000000, ConcernCodes1764200000000, RestoredFrom1764300000000],
+  migrations: [First1763800000000, Refusals1764100000000, ConcernCodes1764200000000, RestoredFrom1764300000000],
   synchronize: false,
   logging: false,
 });

@@ -19,6 +19,7 @@ import { Clock } from '../http/clock.js';
 import { configureHttp } from '../http/configure-http.js';
 import { HttpModule } from '../http/http.module.js';
 import type { ServerFacts } from '../http/server-facts.js';
+import { PapersModule } from '../papers/papers.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ScreensModule } from '../screens/screens.module.js';
 import { createDatabase, type TestDatabase } from './test-database.js';
@@ -126,7 +127,17 @@ function portOf(server: Server): number {
 
 function everything(http: DynamicModule, database: DynamicModule): Type {
   @Module({
-    imports: [http, database, PeopleModule, ConcernsModule, ExportModule, CopyModule, ScreensModule, HealthModule],
+    imports: [
+      http,
+      database,
+      PeopleModule,
+      ConcernsModule,
+      ExportModule,
+      CopyModule,
+      PapersModule,
+      ScreensModule,
+      HealthModule,
+    ],
   })
   class Everything {}
   return Everything;

@@ -6,6 +6,7 @@ import { LogSnapshotRow } from './log-snapshot.entity.js';
 import { PairingRow } from './pairing.entity.js';
 import { ProductionRow } from './production.entity.js';
 import { ReceiptRow } from './receipt.entity.js';
+import { RefusalRow } from './refusal.entity.js';
 import { SignInRow } from './sign-in.entity.js';
 
 export {
@@ -17,6 +18,7 @@ export {
   PairingRow,
   ProductionRow,
   ReceiptRow,
+  RefusalRow,
   SignInRow,
 };
 
@@ -29,5 +31,6 @@ export const ENTITIES = [
   PairingRow,
   ProductionRow,
   ReceiptRow,
+  RefusalRow,
   SignInRow,
 ];
