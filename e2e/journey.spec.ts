@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { jest } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { SIZES, withBrowser } from './browser.js';
@@ -19,13 +22,18 @@ const FOLLOWS_WITHIN_MS = 2_000;
 const browser = withBrowser();
 let server: RunningServer;
 let cast: Cast;
+let copyTo: string;
 beforeAll(async () => {
-  server = await startServer();
+  copyTo = await mkdtemp(path.join(os.tmpdir(), 'setboard-copy-'));
+  server = await startServer({ env: { SETBOARD_COPY_TO: copyTo } });
 });
 beforeEach(async () => {
   cast = await castDay(server);
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await rm(copyTo, { recursive: true, force: true });
+});
 
 /** From the tap on one screen to the fact on another, both by this machine's wall clock. */
 async function tapAndFollow(what: string, target: Locator, on: Locator): Promise<void> {
@@ -155,5 +163,21 @@ describe('a weapon’s day on three screens', () => {
     await boardOf(onBoard).bands.filter({ hasText: /break/i }).filter({ hasText: '12' }).waitFor();
     await atStation.getByLabel('Notices').getByText('Every check lapsed.').waitFor();
     await inHand.locator('.banner-break').filter({ hasText: 'Not locked: 12' }).waitFor();
+  });
+
+  it('[SETBOARD_COPY_TO] shows the station how far its copy is behind, and saves the whole log by one key', async () => {
+    const page = await openStation(browser, server, cast);
+    await page
+      .getByRole('region', { name: /Copy of the log/ })
+      .getByText(/^\d s behind$/)
+      .waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('button', { name: /Save the log/ }).waitFor();
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('s')]);
+    const lines = (await readFile(await saved.path(), 'utf8')).trimEnd().split('\n');
+
+    expect(saved.suggestedFilename()).toMatch(/, \d{4}-\d\d-\d\d, entry \d+\.jsonl$/);
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ cursor: lines.length - 1, signature: expect.any(String) });
+    await page.getByText('Saved, and signed by this server.').waitFor();
   });
 });

@@ -19,7 +19,7 @@ const wrong = (why: string, isBroken = false): Said => ({ kind: 'wrong', why, is
 export function readLine(text: string): Said {
   const fields = parse(text);
   if (fields === undefined) return wrong('is not JSON', true);
-  if (!isFields(fields)) return wrong('is no JSON object');
+  if (!isFields(fields)) return wrong('is no JSON object of the kind that Setboard writes');
   // The same thing said twice, or a number spelled otherwise, would be read as one thing and parsed as another.
   if (JSON.stringify(fields) !== text)
     return wrong('is not written the way Setboard writes it: another program has rewritten it');

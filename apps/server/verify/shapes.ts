@@ -7,15 +7,23 @@ type Check = (value: unknown) => boolean;
 /** Each field's check. */
 type Shape = Record<string, Check>;
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isText: Check = (value) => typeof value === 'string' && value.length > 0;
 const isTextOrNull: Check = (value) => value === null || isText(value);
 const isCursor: Check = (value) => Number.isSafeInteger(value) && Number(value) > 0;
 const isHash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const isSalt: Check = (value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 const types = new Set<unknown>(ENTRY_TYPES);
+
+/** Deeper than any line, one that tells of a hundred restores too: what walks deeper recurses until the stack ends. */
+const DEEPEST = 120;
+const isShallow = (value: unknown, depth = DEEPEST): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (depth > 0 && Object.values(value).every((inner) => isShallow(inner, depth - 1)));
+
+/** A JSON object, and no deeper than one of ours. */
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && isShallow(value);
 
 /** ISO 8601 in UTC with milliseconds, a moment that there is. */
 function isInstant(value: unknown): boolean {

@@ -53,7 +53,8 @@ describe('an export', () => {
     ['that is empty', '', 'It is empty.'],
     ['of blank lines', '\n\n\n', 'It is empty.'],
     ['that is a picture', '\u0089PNG\r\n\u0000', 'Line 1 is not JSON.'],
-    ['of another program', '[1,2]\n', 'Line 1 is no JSON object.'],
+    ['of another program', '[1,2]\n', 'Line 1 is no JSON object of the kind'],
+    ['of brackets', `{"a":${'['.repeat(300_000)}${']'.repeat(300_000)}}`, 'Line 1 is no JSON object of the kind'],
     ['with one endless line', 'x'.repeat(3_000_000), 'Line 1 is longer than 1,000,000 bytes, and no entry is.'],
     [
       'cut short between lines',
