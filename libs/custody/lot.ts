@@ -19,12 +19,16 @@ export const accountedFor = (lot: Lot): number => lot.rounds - lot.fired - lot.s
 /** How many a count of the whole lot misses (below zero: too many); undefined where it comes out right. */
 export const missedBy = (lot: Lot, counted: number): number | undefined => accountedFor(lot) - counted || undefined;
 
+/** RD2: what is left to draw of a lot of which so many are inside weapons. What the last count missed can't be drawn. */
+export const leftBeside = (lot: Lot, inWeapons: number): number =>
+  accountedFor(lot) - Math.max(0, lot.missing ?? 0) - outsideOf(lot) - inWeapons;
+
 /**
- * RD2: how many rounds of a lot are left to draw. What the last count missed can't be drawn, answered for or not. `except`
- * leaves one weapon out, for a reload that first puts back what that weapon held.
+ * RD2: how many rounds of a lot are left to draw. `except` leaves one weapon out, for a reload that first puts back what that
+ * weapon held.
  */
 export const remaining = (state: State, lot: Lot, except?: Weapon): number =>
-  accountedFor(lot) - Math.max(0, lot.missing ?? 0) - outsideOf(lot) - inGuns(state, lot, except);
+  leftBeside(lot, inGuns(state, lot, except));
 
 /**
  * RD4: a lot from an unknown or mixed supplier is withheld until each of its rounds was proved and counted: those that

@@ -67,11 +67,13 @@ describe('a day that grows', () => {
       newId,
     });
     const log = shoot.log.map(read);
-    const began = performance.now();
+    // Of this process alone: what else the machine does at the time is not its doing.
+    const began = process.cpuUsage();
     const book = bookOf(log, 1000);
     const days = book.days();
     const pictures = days.map(({ first }) => book.picture(first, log.at(-1)?.at ?? ''));
-    const took = performance.now() - began;
+    const { user, system } = process.cpuUsage(began);
+    const took = (user + system) / 1000;
     expect(days).toHaveLength(14);
     expect(pictures.every((picture) => picture?.bars.length === 300 || picture?.day.number === null)).toBe(true);
     expect(took).toBeLessThan(500);

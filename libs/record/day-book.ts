@@ -1,5 +1,16 @@
-import { evolveEach, initialState, type Cursor, type Entry, type Instant, type State, type Weapon } from '#custody';
+import {
+  evolveEach,
+  initialState,
+  type Cursor,
+  type Entry,
+  type Instant,
+  type LotId,
+  type State,
+  type Weapon,
+} from '#custody';
 import type { ShootingDay } from './days.js';
+import { LotStories } from './lots/lot-stories.js';
+import type { LotLine } from './lots/touch.js';
 import { DayDrawing } from './picture/drawing.js';
 import type { DayPicture } from './picture/picture.js';
 import type { Known } from './words/seen-words.js';
@@ -11,6 +22,7 @@ import type { Known } from './words/seen-words.js';
 export class DayBook {
   private state: State = initialState();
   private readonly drawings: DayDrawing[] = [];
+  private readonly stories = new LotStories();
   private readonly gone: Record<Weapon['weaponId'], Weapon> = {};
 
   /** The newest entry that was looked at. */
@@ -23,6 +35,7 @@ export class DayBook {
       const drawing = this.drawings.at(-1);
       if (!drawing || entry.type === 'start-day') this.drawings.push(new DayDrawing(state, entry));
       else drawing.see(state, entry);
+      this.stories.see(state, entry);
       if (entry.type === 'retire-weapon') this.remember(entry.data.weaponId);
     });
   }
@@ -39,6 +52,11 @@ export class DayBook {
     // Only what was before the first day goes on until another begins; a day ends with its wrap.
     const until = next !== undefined && next.begun < at ? next.begun : at;
     return this.drawings[index]?.picture(until) ?? null;
+  }
+
+  /** RD2 to RD6: all that ever touched a lot, oldest first. */
+  lotStory(lotId: LotId): readonly LotLine[] {
+    return this.stories.of(lotId);
   }
 
   /** What words about any of its entries look names up in: weapons that left among them. */

@@ -3,6 +3,7 @@ export { correctionsOfDay, notesByEntry, type Correction } from './corrections.j
 export { DayBook } from './day-book.js';
 export { daysOf, type ShootingDay } from './days.js';
 export { incidentsOfDay, stopsOfDay, type IncidentOfDay, type StopOfDay } from './incidents.js';
+export { type LotLine, type LotTouch } from './lots/touch.js';
 export { type Named, type Recorded } from './named.js';
 export { numberOf, partOf, type DayPart } from './part.js';
 export { type PathStep, type StepKind } from './paths/steps.js';
