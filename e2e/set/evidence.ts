@@ -45,7 +45,7 @@ async function verified(lines: string[]): Promise<string> {
   }
 }
 
-/** The same log, with one entry retold; null where there is none such. */
+/** The same log, with one entry retold. */
 export const retold = (
   { lines, entries }: SavedLog,
   which: (entry: Entry) => boolean,
@@ -63,4 +63,22 @@ export function nothingIsLost({ entries }: SavedLog, film: Film): void {
   for (const { cursor, type, by } of film.accepted)
     expect(entries[cursor - 1]).toMatchObject({ cursor, type, by: { name: by } });
   expect(film.accepted.length).toBeGreaterThan(0);
+}
+
+interface KeptRefusals {
+  wrap: { count: number } | null;
+  refusals: { by: { name: string }; type: string; rule: string; message: string }[];
+}
+
+/** DY1: each no of that day was kept as a near miss, in order, in its words; and the wrap says how many there were. */
+export async function eachNoIsKept(film: Film, player: Player, date: string): Promise<void> {
+  const { token } = await player.signedIn();
+  const { body } = await call<KeptRefusals>(film.server.url, 'GET', `/api/refusals?day=${date}`, { token });
+  const tried = film.nearMisses.filter((each) => each.date === date).map(({ date: _date, ...miss }) => miss);
+  expect(body.refusals.map(({ by, type, rule, message }) => ({ by: by.name, type, rule, message }))).toEqual(tried);
+  expect(body.wrap?.count).toBe(tried.length);
+  film.story.does(
+    player.name,
+    `looks up what was tried on 21 October: ${tried.length} times a rule said no, and each is kept`,
+  );
 }

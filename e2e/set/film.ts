@@ -15,6 +15,7 @@ export interface NearMiss {
   by: string;
   type: CommandType;
   rule: Rule;
+  message: string;
 }
 
 /** Opens a real board in a real browser, sees these words on its glass, and keeps a picture where pictures are wanted. */

@@ -32,7 +32,7 @@ export class Player implements Someone {
     this.film.story.refused(this.name, asTried(deed), rule, words);
     const outcome = await this.sends(deed);
     isRefused(outcome, rule, words);
-    this.film.refused({ by: this.name, type: deed.type, rule });
+    this.film.refused({ by: this.name, type: deed.type, rule, message: words });
   }
 
   /** Tries to say what has no words. */
