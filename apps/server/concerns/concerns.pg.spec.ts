@@ -74,6 +74,14 @@ describe('the code of the day', () => {
     expect(codeOf(await say({ code: 'AAAA-AAAA-AAAA' }))).toEqual([403, 'wrong-code']);
   });
 
+  it('[ST6] leads phones to the plain address: none of the crew’s has the server’s own certificate', async () => {
+    const secure = await TestApp.open({ SETBOARD_TLS: 'auto', HOST: '127.0.0.1' }, app);
+    const { url } = await codeOn(secure);
+    await secure.close();
+    expect(url).toMatch(/^http:\/\/\S+:3000\/concern#code=/);
+    expect(url).not.toContain('localhost');
+  });
+
   it('[ST6] goes with a sample that is thrown away', async () => {
     const sample = await setUp(app, { sample: true });
     const armorer = await signIn(app, sample.deviceToken, sample.personId, armorerPin);
