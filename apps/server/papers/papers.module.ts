@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CustodyModule } from '../custody/custody.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { DayReportController } from './day-report.controller.js';
 import { RefusalsController } from './refusals.controller.js';
 import { RefusalsService } from './refusals.service.js';
 
 /** What goes to those who were not there: the day's report, notices, lists on paper, near misses. */
 @Module({
   imports: [CustodyModule, PeopleModule],
-  controllers: [RefusalsController],
+  controllers: [DayReportController, RefusalsController],
   providers: [RefusalsService],
 })
 export class PapersModule {}
