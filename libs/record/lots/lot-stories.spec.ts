@@ -1,6 +1,6 @@
 import { initialState, redactEntry, remaining, type Entry, type LotId, type State } from '#custody';
 import { DayBook, type LotLine } from '#record';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { blanks, bring, check, dummies, inspect, issue, onSet } from '../../custody/testing/cast.js';
 import { draws } from '../../custody/testing/draws.js';
 import { play } from '../../custody/testing/play.js';

@@ -14,6 +14,10 @@ import type { LotLine, LotTouch } from './touch.js';
 /** What an entry did to which lots, in order; `drawnAfter` is what its later steps drew of the same lot. */
 type Touches = { lotId: LotId; touch: LotTouch; drawnAfter?: number }[];
 
+const OF_LOAD = ['inspect', 'check', 'take-back', 'hand-back', 'lock', 'retire-weapon'] as const;
+type OfLoad = Entry<(typeof OF_LOAD)[number]>;
+const isOfLoad = (entry: Entry): entry is OfLoad => (OF_LOAD as readonly string[]).includes(entry.type);
+
 const numbered = ({ weaponId, number }: Weapon): Pick<Weapon, 'weaponId' | 'number'> => ({ weaponId, number });
 
 /**
@@ -49,38 +53,28 @@ export class LotStories {
   }
 
   private touches(after: State, entry: Entry): Touches {
-    switch (entry.type) {
-      case 'add-lot':
-        return [{ lotId: entry.data.lotId, touch: { kind: 'added', rounds: entry.data.rounds } }];
-      case 'prove-lot': {
-        const { lotId, proved, counted, sign } = entry.data;
-        const missed = after.lots[lotId]?.missing ?? 0;
-        return [{ lotId, touch: { kind: 'proved', proved, counted, sign, missed } }];
-      }
-      case 'issue-rounds':
-      case 'return-rounds': {
-        const { lotId, rounds, personId } = entry.data;
-        const kind = entry.type === 'issue-rounds' ? 'given-out' : 'counted-back';
-        return [{ lotId, touch: { kind, rounds, person: named(after, personId) } }];
-      }
-      case 'answer-short':
-        return this.answered(after, entry.data);
-      case 'inspect':
-      case 'check':
-      case 'take-back':
-      case 'hand-back':
-      case 'lock':
-      case 'retire-weapon':
-        return this.ofWeapon(after, entry);
-      case 'report-incident': {
-        const weapon = this.loaded.get(entry.data.weaponId ?? '');
-        const lotId = after.incidents[entry.data.incidentId]?.lotId;
-        if (!weapon || lotId === undefined) return [];
-        return [{ lotId, touch: { kind: 'incident', incident: entry.data.kind, ...numbered(weapon) } }];
-      }
-      default:
-        return [];
+    if (entry.type === 'add-lot')
+      return [{ lotId: entry.data.lotId, touch: { kind: 'added', rounds: entry.data.rounds } }];
+    if (entry.type === 'prove-lot') {
+      const { lotId, proved, counted, sign } = entry.data;
+      const missed = after.lots[lotId]?.missing ?? 0;
+      return [{ lotId, touch: { kind: 'proved', proved, counted, sign, missed } }];
     }
+    if (entry.type === 'issue-rounds' || entry.type === 'return-rounds') {
+      const { lotId, rounds, personId } = entry.data;
+      const kind = entry.type === 'issue-rounds' ? 'given-out' : 'counted-back';
+      return [{ lotId, touch: { kind, rounds, person: named(after, personId) } }];
+    }
+    if (entry.type === 'answer-short') return this.answered(after, entry.data);
+    if (entry.type === 'report-incident') return this.incident(after, entry.data);
+    return isOfLoad(entry) ? this.ofWeapon(after, entry) : [];
+  }
+
+  private incident(after: State, { incidentId, weaponId = '', kind }: EntryData<'report-incident'>): Touches {
+    const weapon = this.loaded.get(weaponId);
+    const lotId = after.incidents[incidentId]?.lotId;
+    if (!weapon || lotId === undefined) return [];
+    return [{ lotId, touch: { kind: 'incident', incident: kind, ...numbered(weapon) } }];
   }
 
   private answered(after: State, data: EntryData<'answer-short'>): Touches {
@@ -101,10 +95,7 @@ export class LotStories {
       : [];
   }
 
-  private ofWeapon(
-    after: State,
-    entry: Entry<'inspect' | 'check' | 'take-back' | 'hand-back' | 'lock' | 'retire-weapon'>,
-  ): Touches {
+  private ofWeapon(after: State, entry: OfLoad): Touches {
     const { weaponId } = entry.data;
     const was = this.loaded.get(weaponId);
     const now = after.weapons[weaponId];
@@ -127,27 +118,19 @@ export class LotStories {
   }
 
   /** What became of the rounds that were in it: said to be fired, closed, or gone with the weapon. */
-  private closing(after: State, entry: Entry, was: Weapon, { lotId = '', rounds = 0 }: Load): Touches {
+  private closing(after: State, entry: OfLoad, was: Weapon, { lotId = '', rounds = 0 }: Load): Touches {
     const weapon = numbered(was);
-    switch (entry.type) {
-      case 'take-back':
-      case 'hand-back': {
-        const { fired } = entry.data;
-        return fired === undefined ? [] : [{ lotId, touch: { kind: 'fired', rounds: fired, ...weapon } }];
-      }
-      case 'retire-weapon':
-        return [{ lotId, touch: { kind: 'gone', rounds, ...weapon } }];
-      case 'inspect':
-      case 'lock': {
-        const delta = difference(this.lots[lotId], after.lots[lotId]);
-        if (delta.short !== 0) this.owed.set(was.weaponId, new Set(this.owed.get(was.weaponId)).add(lotId));
-        const next = entry.type === 'inspect' ? entry.data.load : undefined;
-        const drawnAfter = next?.lotId === lotId ? (next.rounds ?? 0) : 0;
-        return [{ lotId, touch: { kind: 'closed', loaded: rounds, ...delta, ...weapon }, drawnAfter }];
-      }
-      default:
-        return [];
+    if (entry.type === 'take-back' || entry.type === 'hand-back') {
+      const { fired } = entry.data;
+      return fired === undefined ? [] : [{ lotId, touch: { kind: 'fired', rounds: fired, ...weapon } }];
     }
+    if (entry.type === 'retire-weapon') return [{ lotId, touch: { kind: 'gone', rounds, ...weapon } }];
+    if (entry.type === 'check') return [];
+    const delta = difference(this.lots[lotId], after.lots[lotId]);
+    if (delta.short !== 0) this.owed.set(was.weaponId, new Set(this.owed.get(was.weaponId)).add(lotId));
+    const next = entry.type === 'inspect' ? entry.data.load : undefined;
+    const drawnAfter = next?.lotId === lotId ? (next.rounds ?? 0) : 0;
+    return [{ lotId, touch: { kind: 'closed', loaded: rounds, ...delta, ...weapon }, drawnAfter }];
   }
 }
 
