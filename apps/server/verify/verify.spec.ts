@@ -137,6 +137,24 @@ describe('an export', () => {
     expect(await wrong([...blind.slice(0, -1), JSON.stringify(seal)])).toContain('has no digest');
   });
 
+  it.each(['signature', 'lineSignature'])(
+    '[Contract] is found out where its %s is spelled otherwise',
+    async (field) => {
+      const seal = JSON.parse(lines.at(-1) ?? '') as Record<string, string>;
+      const was = seal[field] ?? '';
+      // The last letter of Base64 has bits that no byte is made of.
+      const others = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/').map(
+        (letter) => `${was.slice(0, -3)}${letter}==`,
+      );
+      const bytes = Buffer.from(was, 'base64');
+      const other = others.find((each) => each !== was && Buffer.from(each, 'base64').equals(bytes));
+
+      expect(other).toBeDefined();
+      const line = JSON.stringify({ ...seal, [field]: other });
+      expect(await wrong([...lines.slice(0, -1), line])).toContain('was changed: its');
+    },
+  );
+
   it('[Contract] is taken with the five promised fields of its last line alone', async () => {
     const { epoch, cursor, head, publicKey, signature } = JSON.parse(lines.at(-1) ?? '') as Record<string, unknown>;
     expect(await wrong([...lines.slice(0, -1), JSON.stringify({ epoch, cursor, head, publicKey, signature })])).toBe(
