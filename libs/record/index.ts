@@ -5,7 +5,7 @@ export { daysOf, type ShootingDay } from './days.js';
 export { incidentsOfDay, stopsOfDay, type IncidentOfDay, type StopOfDay } from './incidents.js';
 export { type LotLine, type LotTouch } from './lots/touch.js';
 export { type Named, type Recorded } from './named.js';
-export { numberOf, partOf, type DayPart } from './part.js';
+export { numberOf, partFrom, partOf, type DayPart } from './part.js';
 export { type PathStep, type StepKind } from './paths/steps.js';
 export { weaponPaths, type WeaponPath } from './paths/weapon-paths.js';
 export { meetingsOfDay, peopleOfDay, type MeetingOfDay, type PersonOfDay } from './people.js';

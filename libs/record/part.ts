@@ -19,7 +19,11 @@ export interface DayPart {
 export function partOf(log: readonly Entry[], number: number | null): DayPart | null {
   const day = daysOf(log).find((each) => each.number === number);
   if (!day) return null;
-  const before = evolveAll(initialState(), log.slice(0, day.first - 1));
+  return partFrom(day, evolveAll(initialState(), log.slice(0, day.first - 1)), log);
+}
+
+/** The same for who folded what was before the day already, a piece at a time. */
+export function partFrom(day: ShootingDay, before: State, log: readonly Entry[]): DayPart {
   const entries = log.slice(day.first - 1, day.last);
   const weapons: State['weapons'] = { ...before.weapons };
   const after = evolveEach(before, entries, (state, entry) => {
