@@ -3,6 +3,7 @@ import { castNight, type Night } from './long-days/night.js';
 import { alarmsOver, castRifles, type Rifles } from './long-days/rifles.js';
 import { startServer, type RunningServer } from './server.js';
 import { crowd } from './set/deed.js';
+import { reported } from './set/evidence.js';
 import { callBreak, endBreak, holdMeeting, setScene, startDay, wrap } from './set/deeds/day.js';
 import { addLot } from './set/deeds/rounds.js';
 import { check, dummies, empty, handOver, inspect, lock, RIFLE_SEEN, takeBack } from './set/deeds/weapons.js';
@@ -149,5 +150,10 @@ describe('a night shoot in which the clocks go back', () => {
     expect(day).toMatchObject({ number: 14, date: '2026-10-31' });
     const lasted = Date.parse(day?.wrapped ?? '') - Date.parse(day?.begun ?? '');
     expect(Math.round(lasted / 60_000)).toBe(11.5 * 60);
+    // Its report is of the whole night: what was refused on either side of midnight, and each move until the wrap.
+    const refusals = await reported(film, calder, '2026-10-31', 'refusal');
+    expect(refusals.map((row) => /PE1|CH4/.exec(row)?.[0])).toEqual(['PE1', 'CH4']);
+    const moves = (await reported(film, calder, '14', 'weapon')).filter((row) => row.startsWith('weapon,07,'));
+    expect(moves.length).toBeGreaterThanOrEqual(9);
   });
 });

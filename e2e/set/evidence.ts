@@ -82,3 +82,23 @@ export async function eachNoIsKept(film: Film, player: Player, date: string): Pr
     `looks up what was tried on 21 October: ${tried.length} times a rule said no, and each is kept`,
   );
 }
+
+/** The rows of one kind in a day's report. */
+export async function reported(film: Film, player: Player, day: string, kind: string): Promise<string[]> {
+  const { token } = await player.signedIn();
+  const { status, body } = await call(film.server.url, 'GET', `/api/days/${day}/report.csv`, { token });
+  expect(status).toBe(200);
+  return String(body)
+    .split('\r\n')
+    .filter((row) => row.startsWith(`${kind},`));
+}
+
+/** The day's report holds each no of that day as a near miss: who tried what, and which rule said no. */
+export async function nearMissesAreReported(film: Film, player: Player, date: string): Promise<void> {
+  const rows = await reported(film, player, date, 'refusal');
+  const tried = film.nearMisses.filter((each) => each.date === date);
+  expect(rows).toHaveLength(tried.length);
+  for (const [at, { by, type, rule }] of tried.entries())
+    for (const told of [by, type, rule]) expect(rows[at]).toContain(told);
+  film.story.tells('The report of that day tells each of them as a near miss: who tried what, and which rule said no');
+}

@@ -1,4 +1,4 @@
-import { eachNoIsKept, nothingIsLost, retold, savedBy } from '../../set/evidence.js';
+import { eachNoIsKept, nearMissesAreReported, nothingIsLost, retold, savedBy } from '../../set/evidence.js';
 import type { Chapter } from '../cast.js';
 
 export const evidence: Chapter = {
@@ -15,6 +15,7 @@ export const evidence: Chapter = {
     film.tells('Each thing on this page that was let through is in it, in order, with who did it and when');
     nothingIsLost(log, film);
     await eachNoIsKept(film, calder, '2026-10-21');
+    await nearMissesAreReported(film, calder, '2026-10-21');
     film.tells('Somebody would rather that S. Whitby had counted six, and changes that one figure in the file');
     const changed = retold(log, (entry) => entry.type === 'check' && !entry.data.agreed, '"rounds":3', '"rounds":6');
     film.verdict('npm run verify', await log.verified(changed));
