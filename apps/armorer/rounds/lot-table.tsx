@@ -4,14 +4,18 @@ import type { LotRow } from './rounds.view.js';
 
 interface LotTableProps {
   rows: readonly LotRow[];
-  /** Where there is room for it: what is left of each lot, and proving it. */
+  /** There is room for all of it: supplier, proof, and what is left of each lot. */
+  isWhole?: boolean;
+  /** RD4: proving and counting one. */
   onProve?: (lotId: LotId) => void;
+  /** RD6: giving rounds of it to a person. */
+  onGive?: (lotId: LotId) => void;
 }
 
 const orNone = (count: number): number | string => (count === 0 ? '' : count);
 
-/** RD2: rounds by lot: in guns, fired, back, short. */
-export function LotTable({ rows, onProve }: LotTableProps) {
+/** RD2: rounds by lot: in guns, outside, fired, back, short. */
+export function LotTable({ rows, isWhole, onProve, onGive }: LotTableProps) {
   if (rows.length === 0) return <p className="dim">No lot yet. Rounds come from a lot: add one under Rounds.</p>;
   return (
     <table className="rounds">
@@ -19,10 +23,11 @@ export function LotTable({ rows, onProve }: LotTableProps) {
         <tr>
           <th scope="col">Lot</th>
           <th scope="col">in guns</th>
+          <th scope="col">outside</th>
           <th scope="col">fired</th>
           <th scope="col">back</th>
           <th scope="col">short</th>
-          {onProve && <th scope="col">left</th>}
+          {isWhole && <th scope="col">left</th>}
           {onProve && (
             <th scope="col">
               <span className="unseen">What may be done</span>
@@ -35,13 +40,20 @@ export function LotTable({ rows, onProve }: LotTableProps) {
           <tr key={row.lotId}>
             <th scope="row" dir="auto">
               {row.name}
+              {isWhole && (
+                <small>
+                  {row.supplier}
+                  {row.proved && ` · ${row.proved}`}
+                </small>
+              )}
               {row.withheld && <small className="withheld">{row.withheld}</small>}
             </th>
             <td>{orNone(row.inGuns)}</td>
+            <td>{orNone(row.outside)}</td>
             <td>{orNone(row.fired)}</td>
             <td>{orNone(row.back)}</td>
             <td className={row.short === 0 ? undefined : 'owed'}>{orNone(row.short)}</td>
-            {onProve && (
+            {isWhole && (
               <td>
                 {row.left} of {row.of}
               </td>
@@ -51,6 +63,11 @@ export function LotTable({ rows, onProve }: LotTableProps) {
                 <KeyButton className="small" doesWrite onPress={() => onProve(row.lotId)}>
                   Prove
                 </KeyButton>
+                {onGive && (
+                  <KeyButton className="small" doesWrite isOff={row.isBarred} onPress={() => onGive(row.lotId)}>
+                    Give out
+                  </KeyButton>
+                )}
               </td>
             )}
           </tr>

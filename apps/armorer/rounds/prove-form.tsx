@@ -1,33 +1,35 @@
 import { useState } from 'react';
-import { SIGNS, type Lot, type Sign } from '#custody';
+import { SIGNS, type CommandBody, type Lot, type Sign } from '#custody';
 import { SIGN_WORDS } from '#ui/words';
 import { useDesk } from '../desk.js';
+import { foresee } from '../foresee.js';
 import { Field } from '../parts/field.js';
 import { FormPane } from '../parts/form-pane.js';
 import { KeyButton } from '../parts/key-button.js';
 import { Pick } from '../parts/pick.js';
-import { Sent } from '../parts/sent.js';
+import { Refused, Sent } from '../parts/sent.js';
 import { useSending } from '../parts/use-sending.js';
+import { countDiffers, countWanted } from './rounds.view.js';
 
 const isCount = (text: string, most: number): boolean => /^\d{1,6}$/.test(text.trim()) && Number(text) <= most;
 
 /** RD4: each round of a lot proved and counted. Fewer may be recorded; the lot is then still withheld. */
 export function ProveForm({ lot, onClose }: { lot: Lot; onClose: () => void }) {
-  const { say } = useDesk();
+  const { state, at, me, say } = useDesk();
   const [proved, setProved] = useState('');
   const [counted, setCounted] = useState('');
   const [sign, setSign] = useState<Sign | null>(null);
   const sending = useSending(() => undefined);
   const isReady = isCount(proved, lot.rounds) && isCount(counted, lot.rounds) && sign !== null;
+  const body: CommandBody<'prove-lot'> | null =
+    isReady && sign !== null
+      ? { type: 'prove-lot', lotId: lot.lotId, proved: Number(proved), sign, counted: Number(counted) }
+      : null;
+  const refusal = body ? foresee(state, body, me, at) : null;
+  const differs = isReady ? countDiffers(lot, Number(counted)) : null;
+  const isOff = body === null || refusal !== null || sending.isSending;
   const prove = (): void => {
-    if (!isReady || sign === null) return;
-    const body = {
-      type: 'prove-lot',
-      lotId: lot.lotId,
-      proved: Number(proved),
-      sign,
-      counted: Number(counted),
-    } as const;
+    if (isOff) return;
     sending.send(body, () => {
       say(`${lot.label}: ${proved} of ${lot.rounds} proved`);
       onClose();
@@ -43,7 +45,9 @@ export function ProveForm({ lot, onClose }: { lot: Lot; onClose: () => void }) {
       onClose={onClose}
       onSubmit={prove}
     >
-      <p className="note">{lot.rounds} rounds came. Prove each one, then count them again.</p>
+      <p className="note">
+        {lot.rounds} rounds came. Prove each one. {countWanted(state, lot)}
+      </p>
       <Field
         label="Proved, one by one"
         inputMode="numeric"
@@ -56,10 +60,17 @@ export function ProveForm({ lot, onClose }: { lot: Lot; onClose: () => void }) {
         value={sign}
         onChoose={setSign}
       />
-      <Field label="Counted" inputMode="numeric" value={counted} onChange={({ target }) => setCounted(target.value)} />
+      <Field
+        label="Counted, of the whole lot: those in weapons and with people too"
+        inputMode="numeric"
+        value={counted}
+        onChange={({ target }) => setCounted(target.value)}
+      />
+      {differs && !refusal && <p className="short-ahead">{differs}</p>}
+      {refusal && <Refused refusal={refusal} />}
       <Sent sending={sending} />
       <div className="form-foot">
-        <KeyButton k="Enter" isFirst doesWrite isOff={!isReady || sending.isSending} onPress={prove}>
+        <KeyButton k="Enter" isFirst doesWrite isOff={isOff} onPress={prove}>
           {isReady ? `I proved ${proved} of ${lot.rounds} and counted ${counted}` : 'Prove and count them'}
         </KeyButton>
       </div>

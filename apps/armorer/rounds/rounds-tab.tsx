@@ -1,34 +1,70 @@
 import { useState } from 'react';
-import type { LotId } from '#custody';
-import { shortWords } from '#ui/words';
+import { isArmorer, maySend, type LotId, type PersonId } from '#custody';
 import { useDesk } from '../desk.js';
 import { KeyButton } from '../parts/key-button.js';
-import { atWeapon } from '../place.js';
+import { AnswerForm } from './answer-form.js';
+import { BackForm } from './back-form.js';
+import { GiveForm } from './give-form.js';
 import { LotForm } from './lot-form.js';
 import { LotTable } from './lot-table.js';
 import { ProveForm } from './prove-form.js';
-import { lotRows, shortWeapons } from './rounds.view.js';
+import { isHidingRounds, lotRows, outsideRows, shorts, type Owed } from './rounds.view.js';
 
-type Open = { kind: 'add' } | { kind: 'prove'; lotId: LotId } | null;
+type Open =
+  | { kind: 'add' }
+  | { kind: 'prove' | 'give'; lotId: LotId }
+  | { kind: 'back'; lotId: LotId; personId: PersonId }
+  | { kind: 'answer'; owed: Owed }
+  | null;
 
-function Shorts() {
-  const { state, go } = useDesk();
-  const short = shortWeapons(state);
+interface OpensProps {
+  onOpen: (open: Open) => void;
+}
+
+function Form({ open, onClose }: { open: NonNullable<Open>; onClose: () => void }) {
+  const { state } = useDesk();
+  switch (open.kind) {
+    case 'add':
+      return <LotForm onClose={onClose} />;
+    case 'prove':
+    case 'give': {
+      const lot = state.lots[open.lotId];
+      if (!lot) return null;
+      const key = `${open.kind} ${lot.lotId}`;
+      return open.kind === 'prove' ? (
+        <ProveForm key={key} lot={lot} onClose={onClose} />
+      ) : (
+        <GiveForm key={key} lot={lot} onClose={onClose} />
+      );
+    }
+    case 'back': {
+      const { lotId, personId } = open;
+      const outside = outsideRows(state).find((each) => each.lotId === lotId && each.personId === personId);
+      return outside ? <BackForm key={`${lotId} ${personId}`} outside={outside} onClose={onClose} /> : null;
+    }
+    case 'answer':
+      return <AnswerForm key={`${open.owed.of} ${open.owed.id}`} owed={open.owed} onClose={onClose} />;
+  }
+}
+
+/** RD3: all that is short, of weapons and of lots, in one place. */
+function Shorts({ onOpen }: OpensProps) {
+  const { state } = useDesk();
+  const short = shorts(state);
   return (
     <section aria-labelledby="shorts">
       <h2 id="shorts">
         Short <b>{short.length === 0 ? 'none' : short.length}</b>
       </h2>
-      {short.length === 0 && <p className="dim">Every round of every weapon is accounted for.</p>}
+      {short.length === 0 && <p className="dim">Every round of every weapon and lot is accounted for.</p>}
       <ul className="lines">
-        {short.map((weapon) => (
-          <li key={weapon.weaponId}>
-            <b>{weapon.number}</b>
-            <span dir="auto">
-              {weapon.name}
-              <small className="owed">{shortWords(weapon.short ?? 0)}, nobody answered for it yet</small>
+        {short.map((owed) => (
+          <li key={`${owed.of} ${owed.id}`}>
+            <b dir="auto">{owed.name}</b>
+            <span>
+              <small className="owed">{owed.what}, nobody answered for it yet</small>
             </span>
-            <KeyButton doesWrite onPress={() => go(atWeapon(weapon.weaponId, 'short'))}>
+            <KeyButton doesWrite onPress={() => onOpen({ kind: 'answer', owed })}>
               Answer
             </KeyButton>
           </li>
@@ -38,32 +74,81 @@ function Shorts() {
   );
 }
 
-/** RD2 to RD4: the lots, what is short of them, adding and proving one. */
+/** RD6: who has rounds outside weapons; counted back, or answered for where they can't be. */
+function OutsideList({ onOpen }: OpensProps) {
+  const { state, me } = useDesk();
+  const rows = outsideRows(state);
+  const canCount = me === null || maySend(me, 'return-rounds');
+  return (
+    <section aria-labelledby="outside">
+      <h2 id="outside">
+        Outside weapons <b>{rows.length === 0 ? 'none' : rows.length}</b>
+      </h2>
+      {rows.length === 0 && <p className="dim">Nobody has rounds on a belt, a tray or in the dressing.</p>}
+      <ul className="lines">
+        {rows.map(({ lotId, label, personId, name, rounds }) => (
+          <li key={`${lotId} ${personId}`}>
+            <span dir="auto">
+              {name}
+              <small>
+                {rounds} of {label}
+              </small>
+            </span>
+            {canCount && (
+              <KeyButton doesWrite onPress={() => onOpen({ kind: 'back', lotId, personId })}>
+                Count back
+              </KeyButton>
+            )}
+            <KeyButton
+              className="small"
+              doesWrite
+              onPress={() =>
+                onOpen({ kind: 'answer', owed: { of: 'person', id: personId, name, what: 'rounds not counted back' } })
+              }
+            >
+              Can’t be
+            </KeyButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** RD2 to RD6: the lots, what is outside and what is short of them, and what may be done about each. */
 export function RoundsTab() {
-  const { state } = useDesk();
+  const { state, me } = useDesk();
   const [open, setOpen] = useState<Open>(null);
-  const close = (): void => setOpen(null);
-  const lot = open?.kind === 'prove' ? state.lots[open.lotId] : undefined;
+  const canKeep = me === null || isArmorer(me);
+  const onLot = (kind: 'prove' | 'give') => (lotId: LotId) => setOpen({ kind, lotId });
   return (
     <>
       <main className="sheet">
         <div className="sheet-head">
           <h1>Rounds</h1>
-          <KeyButton k="A" doesWrite onPress={() => setOpen({ kind: 'add' })}>
-            Add a lot
-          </KeyButton>
+          {canKeep && (
+            <KeyButton k="A" doesWrite onPress={() => setOpen({ kind: 'add' })}>
+              Add a lot
+            </KeyButton>
+          )}
         </div>
-        <LotTable rows={lotRows(state)} onProve={(lotId) => setOpen({ kind: 'prove', lotId })} />
-        <Shorts />
+        <Shorts onOpen={setOpen} />
+        <OutsideList onOpen={setOpen} />
+        <h2>Lots</h2>
+        {isHidingRounds(state) && (
+          <p className="note">
+            What is in weapons that nobody has checked yet is told after the check (CH2); until then it counts as left.
+          </p>
+        )}
+        <LotTable
+          rows={lotRows(state)}
+          isWhole
+          {...(canKeep ? { onProve: onLot('prove'), onGive: onLot('give') } : {})}
+        />
       </main>
-      {open?.kind === 'add' && (
+      {open && (
         <aside className="sheet-side">
-          <LotForm onClose={close} />
-        </aside>
-      )}
-      {lot && (
-        <aside className="sheet-side">
-          <ProveForm key={lot.lotId} lot={lot} onClose={close} />
+          <Form open={open} onClose={() => setOpen(null)} />
         </aside>
       )}
     </>

@@ -1,5 +1,5 @@
 import { DryGulchDay } from '../testing/dry-gulch-day.js';
-import { lotRows, shortWeapons } from './rounds.view.js';
+import { countDiffers, countWanted, lotRows, outsideRows, shorts, shortWeapons } from './rounds.view.js';
 
 describe('rounds by lot', () => {
   it('[RD2] says where they are', () => {
@@ -38,5 +38,31 @@ describe('rounds by lot', () => {
     expect(shortWeapons(day.state)).toEqual([]);
     day.does('H. Ortiz', { type: 'lock', weaponId: day.weapon('15').weaponId, unloaded: 1 });
     expect(shortWeapons(day.state).map(({ number, short }) => [number, short])).toEqual([['15', 2]]);
+  });
+
+  it('[RD4] says what a count of the whole lot should come to, and what a difference means', () => {
+    const day = new DryGulchDay();
+    const lotId = day.lotId('B-07');
+    const { personId } = day.person('E. Boone');
+    day.does('H. Ortiz', { type: 'issue-rounds', lotId, rounds: 12, personId });
+    const lot = day.state.lots[lotId];
+    if (!lot) throw new Error('no lot');
+    expect(countWanted(day.state, lot)).toBe(
+      'Count the whole lot: 103 should be there, 3 in weapons and 12 with people among them.',
+    );
+    expect(countDiffers(lot, 103)).toBeNull();
+    expect(countDiffers(lot, 101)).toContain('2 rounds short');
+    expect(countDiffers(lot, 104)).toContain('too many');
+  });
+
+  it('[RD3] lists what a lot’s count misses beside the weapons, and [RD6] who has rounds outside', () => {
+    const day = new DryGulchDay();
+    const lotId = day.lotId('D-14');
+    const { personId } = day.person('E. Boone');
+    day.does('H. Ortiz', { type: 'prove-lot', lotId, proved: 48, sign: 'rattle', counted: 48 });
+    day.does('H. Ortiz', { type: 'issue-rounds', lotId, rounds: 4, proved: 4, sign: 'rattle', personId });
+    expect(shorts(day.state)).toEqual([{ of: 'lot', id: lotId, name: 'Lot D-14', what: '2 rounds short' }]);
+    expect(outsideRows(day.state)).toEqual([{ lotId, label: 'D-14', personId, name: 'E. Boone', rounds: 4 }]);
+    expect(lotRows(day.state).find((row) => row.lotId === lotId)).toMatchObject({ outside: 4, short: 2, inGuns: 11 });
   });
 });

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { PRESET_POLICIES } from '#custody';
 import { PRESETS } from '#ui/entrance';
 import { Field } from './field.js';
-import { PRESET_LINES } from './presets.js';
+import { presetLine } from './presets.js';
 import { timeZones, type SetUpFields } from './set-up-fields.js';
 
 interface FormPart {
@@ -62,12 +63,12 @@ function Place({ form, errors, ownTimeZone }: ProductionFieldsProps) {
           </select>
         )}
       </Field>
-      <Field label="Rules to start from" hint={PRESET_LINES[watch('preset')].line} error={errors.preset}>
+      <Field label="Rules to start from" hint={presetLine(watch('preset'))} error={errors.preset}>
         {(ties) => (
           <select {...ties} {...register('preset')}>
             {PRESETS.map((preset) => (
               <option key={preset} value={preset}>
-                {PRESET_LINES[preset].name}
+                {PRESET_POLICIES[preset].name}
               </option>
             ))}
           </select>
