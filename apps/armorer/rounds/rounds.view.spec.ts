@@ -1,5 +1,14 @@
+import { redactState } from '#custody';
 import { DryGulchDay } from '../testing/dry-gulch-day.js';
-import { countDiffers, countWanted, lotRows, outsideRows, shorts, shortWeapons } from './rounds.view.js';
+import {
+  countDiffers,
+  countWanted,
+  isHidingRounds,
+  lotRows,
+  outsideRows,
+  shorts,
+  shortWeapons,
+} from './rounds.view.js';
 
 describe('rounds by lot', () => {
   it('[RD2] says where they are', () => {
@@ -64,5 +73,13 @@ describe('rounds by lot', () => {
     expect(shorts(day.state)).toEqual([{ of: 'lot', id: lotId, name: 'Lot D-14', what: '2 rounds short' }]);
     expect(outsideRows(day.state)).toEqual([{ lotId, label: 'D-14', personId, name: 'E. Boone', rounds: 4 }]);
     expect(lotRows(day.state).find((row) => row.lotId === lotId)).toMatchObject({ outside: 4, short: 2, inGuns: 11 });
+  });
+
+  it('[CH2] names no number in weapons where some may not be told', () => {
+    const day = new DryGulchDay();
+    const blind = redactState(day.state, 'blind');
+    expect([isHidingRounds(day.state), isHidingRounds(blind)]).toEqual([false, true]);
+    const lot = blind.lots[day.lotId('D-14')];
+    expect(lot && countWanted(blind, lot)).toContain('those in weapons and with people among them');
   });
 });

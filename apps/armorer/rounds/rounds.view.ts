@@ -72,7 +72,8 @@ export const lotRows = (state: State): LotRow[] =>
 /** CH2: whether rounds may be in weapons of which this view is told the kind alone; what is left then counts them. */
 export const isHidingRounds = (state: State): boolean =>
   Object.values(state.weapons).some(
-    (weapon) => isBlind(weapon) && weapon.load !== undefined && weapon.load.rounds === undefined,
+    ({ load, ...weapon }) =>
+      isBlind(weapon) && load !== undefined && load.kind !== 'empty' && load.rounds === undefined,
   );
 
 /** RD3: the weapons whose rounds are short and nobody answered for it yet. */
