@@ -19,7 +19,7 @@ import {
   type KeptLoad,
   type Question,
 } from './inspect-form.view.js';
-import { nextWords, signWords } from './inspect-words.js';
+import { nextWords, shortAhead, signWords } from './inspect-words.js';
 import { Before, Loading, Look, type Change } from './questions.js';
 
 interface InspectFormProps {
@@ -55,7 +55,8 @@ export function InspectForm({ weapon, kept, isRun, onSigned }: InspectFormProps)
   const sign = (): void => {
     if (!command || refusal) return;
     sending.send(command, () => {
-      say(`${weapon.number} is inspected: ${signWords(state, weapon, answers)}`);
+      const signed = `${weapon.number} is inspected: ${signWords(state, weapon, answers)}`;
+      say([signed, shortAhead(weapon, answers)].filter(Boolean).join('. '));
       onSigned(withWholeLook(weapon, answers));
     });
   };

@@ -24,7 +24,7 @@ export function LockForm({ weapon, onLocked }: { weapon: Weapon; onLocked: () =>
   const lock = (): void => {
     if (unloaded === null) return;
     sending.send({ type: 'lock', weaponId: weapon.weaponId, unloaded }, () => {
-      say(`${weapon.number} is locked, ${unloaded} unloaded`);
+      say([`${weapon.number} is locked, ${unloaded} unloaded`, short].filter(Boolean).join('. '));
       onLocked();
     });
   };
