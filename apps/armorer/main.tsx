@@ -8,6 +8,7 @@ import './station.css';
 import './parts/parts.css';
 import './weapons/weapons.css';
 import './side/side.css';
+import './rounds/rounds.css';
 import './stops/stops.css';
 import './concerns/concerns.css';
 import './in-hand.css';

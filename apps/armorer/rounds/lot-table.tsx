@@ -18,7 +18,7 @@ const orNone = (count: number): number | string => (count === 0 ? '' : count);
 export function LotTable({ rows, isWhole, onProve, onGive }: LotTableProps) {
   if (rows.length === 0) return <p className="dim">No lot yet. Rounds come from a lot: add one under Rounds.</p>;
   return (
-    <table className="rounds">
+    <table className="rounds" data-whole={isWhole || undefined}>
       <thead>
         <tr>
           <th scope="col">Lot</th>
@@ -48,18 +48,20 @@ export function LotTable({ rows, isWhole, onProve, onGive }: LotTableProps) {
               )}
               {row.withheld && <small className="withheld">{row.withheld}</small>}
             </th>
-            <td>{orNone(row.inGuns)}</td>
-            <td>{orNone(row.outside)}</td>
-            <td>{orNone(row.fired)}</td>
-            <td>{orNone(row.back)}</td>
-            <td className={row.short === 0 ? undefined : 'owed'}>{orNone(row.short)}</td>
+            <td data-of="in guns">{orNone(row.inGuns)}</td>
+            <td data-of="outside">{orNone(row.outside)}</td>
+            <td data-of="fired">{orNone(row.fired)}</td>
+            <td data-of="back">{orNone(row.back)}</td>
+            <td data-of="short" className={row.short === 0 ? undefined : 'owed'}>
+              {orNone(row.short)}
+            </td>
             {isWhole && (
-              <td>
+              <td data-of="left">
                 {row.left} of {row.of}
               </td>
             )}
             {onProve && (
-              <td>
+              <td className="lot-acts">
                 <KeyButton className="small" doesWrite onPress={() => onProve(row.lotId)}>
                   Prove
                 </KeyButton>

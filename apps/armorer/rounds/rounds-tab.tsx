@@ -106,7 +106,7 @@ function OutsideList({ onOpen }: OpensProps) {
                 onOpen({ kind: 'answer', owed: { of: 'person', id: personId, name, what: 'rounds not counted back' } })
               }
             >
-              Can’t be
+              Answer for them
             </KeyButton>
           </li>
         ))}
