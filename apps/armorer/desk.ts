@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { DeviceId, Entry, Instant, Person, PersonId, State } from '#custody';
-import type { ConcernCode, CopyReport, Device, ScreenKind } from '#ui/entrance';
+import type { Cursor, DeviceId, Entry, Instant, Person, PersonId, State } from '#custody';
+import type { ConcernCode, CopyReport, Device, LogPage, ScreenKind } from '#ui/entrance';
 import type { Place } from './place.js';
 
 /** Why nothing but STOP can be written now; null while it can. */
@@ -18,6 +18,8 @@ export interface StationServer {
   revokeDevice: (deviceId: DeviceId) => Promise<Told<unknown>>;
   concernCode: () => Promise<Told<ConcernCode>>;
   throwSampleAway: () => Promise<Told<unknown>>;
+  /** A page of the log after a cursor, redacted as the socket is (CH2). */
+  log: (after: Cursor, limit: number) => Promise<Told<LogPage>>;
   copy: () => Promise<Told<CopyReport>>;
   /** Saves the whole log as a file, as this browser saves files. */
   saveLog: () => Promise<Told<unknown>>;

@@ -17,6 +17,7 @@ export const stationServer = (token: string, productionId: () => ProductionId | 
   renameDevice: (deviceId, name) => told(http.renameDevice(token, deviceId, name)),
   revokeDevice: (deviceId) => told(http.revokeDevice(token, deviceId)),
   concernCode: () => told(http.concernCode(token)),
+  log: (after, limit) => told(http.log(token, after, limit)),
   copy: () => told(http.copy(token)),
   async saveLog() {
     const file = await told(http.exportLog(token));

@@ -9,7 +9,7 @@ import { Sample } from '../sample.js';
 import { atWeapon, CONCERNS } from '../place.js';
 import { barsOfDay, inTheWay } from './day.view.js';
 import { BreakForm, SceneForm, StartDayForm } from './day-forms.js';
-import { MeetingForm } from './meeting-form.js';
+import { MeetingForm } from '../people/meeting/meeting-form.js';
 import { PolicyForm } from './policy-form.js';
 
 type Open = 'start' | 'scene' | 'meeting' | 'break' | 'policy' | null;

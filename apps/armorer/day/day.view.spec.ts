@@ -1,6 +1,6 @@
 import { changePolicy, DEFAULT_POLICY } from '#custody';
 import { DryGulchDay } from '../testing/dry-gulch-day.js';
-import { inTheWay, nextDay, policyChange, policyFields, roster } from './day.view.js';
+import { inTheWay, nextDay, policyChange, policyFields } from './day.view.js';
 
 describe('the day', () => {
   it('[DY1] lists what stands in the way of the wrap', () => {
@@ -12,12 +12,6 @@ describe('the day', () => {
 
   it('proposes the next number and today in the production’s own time zone', () => {
     expect(nextDay(new DryGulchDay().state, '2026-11-23T05:30:00.000Z')).toEqual({ number: 13, date: '2026-11-22' });
-  });
-
-  it('[PE4] has actors first, and knows who was there', () => {
-    const rows = roster(new DryGulchDay().state);
-    expect(rows.slice(0, 4).every(({ isActor }) => isActor)).toBe(true);
-    expect(rows.filter(({ isThere }) => !isThere)).toHaveLength(1);
   });
 
   it('[CU12] sends only what was changed of the policy', () => {

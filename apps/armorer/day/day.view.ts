@@ -1,12 +1,10 @@
 import {
   allowedOfDay,
-  isDayOpen,
   localDay,
   type DayCommand,
   type Instant,
   type LoadKind,
   type Person,
-  type PersonId,
   type Policy,
   type PolicyChange,
   type Refusal,
@@ -43,26 +41,6 @@ export const nextDay = (state: State, at: Instant): { number: number; date: stri
 export function barsOfDay(state: State, me: Person | null, at: Instant): Partial<Record<DayCommand, Refusal | null>> {
   if (!me) return {};
   return Object.fromEntries(allowedOfDay(state, me.personId, at).map(({ type, refusal }) => [type, refusal]));
-}
-
-export interface RosterRow {
-  personId: PersonId;
-  name: string;
-  isActor: boolean;
-  isThere: boolean;
-}
-
-/** PE4: who may be ticked as there; actors first, since without it nothing is issued to them. */
-export function roster(state: State): RosterRow[] {
-  const there = isDayOpen(state) ? (state.day?.meeting?.personIds ?? []) : [];
-  return Object.values(state.people)
-    .map(({ personId, name, roles }) => ({
-      personId,
-      name,
-      isActor: roles.includes('actor'),
-      isThere: there.includes(personId),
-    }))
-    .toSorted((a, b) => Number(b.isActor) - Number(a.isActor) || a.name.localeCompare(b.name));
 }
 
 /** The policy as the form has it: times in minutes, empty for "no limit". */

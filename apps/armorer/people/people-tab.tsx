@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import type { PersonId } from '#custody';
-import { maySend } from '#custody';
+import { isDayOpen, maySend, type PersonId } from '#custody';
 import { useDesk } from '../desk.js';
 import { KeyButton } from '../parts/key-button.js';
+import { Duties } from './duties.js';
+import { MeetingForm } from './meeting/meeting-form.js';
 import { mayGivePins, mayKeepPeople, peopleRows, type PersonRow } from './people.view.js';
 import { PersonForm } from './person-form.js';
 import { PinForm } from './pin-form.js';
 import { TrainingForm } from './training-form.js';
 
-type Open = { kind: 'add' } | { kind: 'amend' | 'pin'; personId: PersonId } | { kind: 'train' } | null;
+type Open = { kind: 'add' } | { kind: 'amend' | 'pin'; personId: PersonId } | { kind: 'train' | 'meeting' } | null;
 
 interface RowProps {
   row: PersonRow;
@@ -61,6 +62,8 @@ function Form({
   switch (open.kind) {
     case 'add':
       return <PersonForm person={null} onClose={onClose} onAdded={(personId) => onOpen({ kind: 'pin', personId })} />;
+    case 'meeting':
+      return <MeetingForm onClose={onClose} />;
     case 'train':
       return <TrainingForm personIds={ticked} onClose={onClose} />;
     case 'amend':
@@ -86,6 +89,7 @@ export function PeopleTab() {
   const tick = (personId: PersonId): void =>
     setTicked((now) => (now.includes(personId) ? now.filter((each) => each !== personId) : [...now, personId]));
   const canKeep = mayKeepPeople(me);
+  const canMeet = me !== null && maySend(me, 'record-meeting') && isDayOpen(state);
   return (
     <>
       <main className="sheet">
@@ -101,7 +105,13 @@ export function PeopleTab() {
               {ticked.length === 0 ? 'Tick who was trained' : `Record training of ${ticked.length}`}
             </KeyButton>
           )}
+          {canMeet && (
+            <KeyButton k="M" doesWrite onPress={() => setOpen({ kind: 'meeting' })}>
+              Safety meeting
+            </KeyButton>
+          )}
         </div>
+        <Duties />
         <input
           className="sheet-find"
           type="search"

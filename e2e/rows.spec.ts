@@ -1,0 +1,85 @@
+import { jest } from '@jest/globals';
+import { withBrowser } from './browser.js';
+import { castDay, register, type Cast } from './cast.js';
+import { accepted, addPerson } from './crew.js';
+import { Hand } from './pages/hand.js';
+import { openStation } from './pages/screens.js';
+import { station } from './pages/station.js';
+import { startServer, type RunningServer } from './server.js';
+
+jest.setTimeout(90_000);
+
+const NUMBERS = ['21', '22', '23', '24', '25'];
+const PEOPLE = Array.from({ length: 50 }, (_, index) => `Extra ${index + 10}`);
+
+const browser = withBrowser();
+let server: RunningServer;
+let cast: Cast;
+beforeAll(async () => {
+  server = await startServer();
+});
+beforeEach(async () => {
+  cast = await castDay(server);
+});
+afterAll(() => server.stop());
+
+describe('many at once', () => {
+  it('[screens.md] background rifles: a scan and a confirmation each are inspected, and one scan each is back and locked', async () => {
+    for (const number of NUMBERS) await register(cast.armorer, number);
+    const page = await openStation(browser, server, cast);
+    const [hand, armorer] = [new Hand(page), station(page)];
+    const [first = '', ...rest] = NUMBERS;
+    // The first of the row says what goes into all of them.
+    await hand.scan(first);
+    await armorer.button(/^Inspect it/).click();
+    await armorer.choice('Load', 'Empty').click();
+    await armorer.button(/^I saw bore clear, 6 of 6, empty/).click();
+    await armorer.said.filter({ hasText: `${first} is inspected` }).waitFor();
+    const inspecting = await hand.counted(async () => {
+      for (const number of rest) {
+        await hand.scan(number);
+        await page.getByRole('heading', { name: `Inspect ${number}` }).waitFor();
+        await hand.tap(armorer.button(/^I saw bore clear, 6 of 6, empty/));
+        await armorer.said.filter({ hasText: `${number} is inspected` }).waitFor();
+      }
+    });
+    expect(inspecting).toBe(2 * rest.length);
+
+    await armorer.button(/^Back by scan/).click();
+    const locking = await hand.counted(async () => {
+      // Quicker than the server answers: each is heard all the same.
+      for (const number of NUMBERS) await hand.scan(number);
+    });
+    expect(locking).toBe(NUMBERS.length);
+    const { screen } = cast.armorer;
+    await screen.until(
+      () => Object.values(screen.shows().state.weapons).every(({ status }) => status === 'locked'),
+      'all locked',
+    );
+  });
+
+  it('[PE4] a meeting of fifty is recorded in a handful of taps, those who were missing by their letters', async () => {
+    await Promise.all(PEOPLE.map((name) => addPerson(cast.armorer, name, ['crew'])));
+    const page = await openStation(browser, server, cast, { at: `${server.url}/armorer#people` });
+    const [hand, armorer] = [new Hand(page), station(page)];
+    const began = performance.now();
+    const taps = await hand.counted(async () => {
+      await hand.tap(armorer.button(/^Safety meeting/));
+      await hand.tap(armorer.button('A new meeting, instead of it'));
+      await hand.tap(armorer.button('Blanks'));
+      await hand.tap(armorer.button(/^All 53/));
+      const letters = page.getByLabel('Letters of a name, then Enter ticks');
+      for (const missing of ['Extra 31', 'Extra 47']) {
+        await letters.fill(missing);
+        await letters.press('Enter');
+      }
+      await hand.tap(armorer.button(/^51 of 53 were there/));
+      await armorer.said.filter({ hasText: '51 of 53 were there' }).waitFor();
+    });
+    expect(taps).toBe(5);
+    expect(performance.now() - began).toBeLessThan(30_000);
+    const { screen } = cast.armorer;
+    await screen.until(() => screen.shows().state.day?.meeting?.personIds.length === 51, 'the meeting');
+    accepted(await cast.ad.send('set-scene', { scene: '43' }));
+  });
+});
