@@ -6,7 +6,7 @@ import { dutyRows, lapsingRows, notAtMeeting, trainedOnNothing } from './duties.
 const FEW = 8;
 
 const fewOrMany = (names: readonly string[]): string =>
-  names.length <= FEW ? listed(names) : `${listed(names.slice(0, FEW))} and ${names.length - FEW} more`;
+  names.length <= FEW ? listed(names) : listed([...names.slice(0, FEW), `${names.length - FEW} more`]);
 
 function Lapsing() {
   const { state, at } = useDesk();
