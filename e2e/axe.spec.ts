@@ -96,7 +96,7 @@ describe('axe finds nothing', () => {
   it('on each page of the station', async () => {
     const page = await openStation(browser, server, sample);
     const tabs = ['#weapons', '#rounds', '#people', '#day', '#screens', '#log', '#register'];
-    const concerns = ['#concerns', `#concerns/${concernId}`, '#poster'];
+    const concerns = ['#concerns', `#concerns/${concernId}`, '#poster', '#incidents'];
     const ofWeapon = ['', '/inspect', '/sight', '/incident', '/retire'].map((act) => `#weapons/${weaponId}${act}`);
     expect(await violationsAt(page, [...tabs, ...concerns, ...ofWeapon])).toEqual({});
   });

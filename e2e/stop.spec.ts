@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { call } from './api.js';
@@ -8,6 +9,7 @@ import { board as boardOf } from './pages/board.js';
 import { look, settled } from './pages/fit.js';
 import { Hand } from './pages/hand.js';
 import { openBoard, openHandHeld, openStation } from './pages/screens.js';
+import { keptBy } from './pages/session.js';
 import { isCurrent, isVeiled } from './pages/veil.js';
 import { Screen } from './screen.js';
 import { startServer, type RunningServer } from './server.js';
@@ -80,6 +82,40 @@ describe('STOP', () => {
     await station.getByRole('button', { name: /^Lift it with me/ }).click();
     for (const page of [board, station, handHeld])
       await page.getByText('Live round found').first().waitFor({ state: 'detached' });
+  });
+});
+
+describe('an incident at the station', () => {
+  it('[ST3, ST7] is told with what it did, and two people on one device lift its stop, each from their own sign-in', async () => {
+    const { weaponId, armorer, ad } = cast;
+    const discharge = { incidentId: randomUUID(), kind: 'discharge', weaponId, what: 'It fired by itself' } as const;
+    accepted(await armorer.send('report-incident', discharge));
+    const kept = await keptBy(server, cast, 'station', 'Armorer’s station', [
+      { member: armorer, name: 'H. Ortiz', roles: ['armorer'] },
+      { member: ad, name: 'R. Cole', roles: ['first-ad'] },
+    ]);
+    const page = await browser.open({ at: `${server.url}/armorer#incidents`, size: SIZES.station, kept });
+    await page.getByText('It called a STOP and froze 12.').waitFor();
+    await page.getByText('It waits for its cause and what was corrected.').waitFor();
+    const lift = async (done: string, signs: string): Promise<void> => {
+      await page.getByRole('button', { name: /^Lift it/ }).click();
+      await page.getByLabel('What was done about it?').fill(done);
+      await page.getByRole('button', { name: new RegExp(`^${signs}`) }).click();
+    };
+    await lift('taken from the set', 'Give my half');
+    await page.getByText('H. Ortiz says: taken from the set. Still to come: an AD.').waitFor();
+    await page.getByRole('button', { name: /^Lift it/ }).click();
+    await page.getByText('You gave your half already').waitFor();
+    await page.getByRole('button', { name: /^Go on as R\. Cole/ }).click();
+    await lift('seen that it is away', 'Lift it with me');
+    await page.locator('.stop-band').waitFor({ state: 'detached' });
+    const { screen } = armorer;
+    await screen.until(() => screen.shows().state.stops.length === 0, 'the stop is lifted');
+    const entries = screen.said.flatMap((each) => (each.event === 'events' ? each.events.events : []));
+    expect(entries.filter(({ type }) => type === 'lift-stop').map(({ by }) => by?.name)).toEqual([
+      'H. Ortiz',
+      'R. Cole',
+    ]);
   });
 });
 

@@ -11,3 +11,10 @@ export function foresee(state: State, body: CommandBody, me: Person | null, at: 
   const { rule, reason, message } = decision;
   return { rule, reason, message };
 }
+
+/** ST4: whether an incident would call a stop, by the rules and not by a guess. */
+export function callsStop(state: State, body: CommandBody<'report-incident'>, me: Person | null, at: Instant): boolean {
+  if (!me) return false;
+  const decision = decide(state, body, me.personId, at);
+  return decision.kind === 'accepted' && decision.data.callsStop;
+}

@@ -1,4 +1,15 @@
-import { addressOf, atWeapon, CONCERNS, placeAt, POSTER, REGISTER, TABS, WEAPON_ACTS, WEAPONS } from './place.js';
+import {
+  addressOf,
+  atWeapon,
+  CONCERNS,
+  INCIDENTS,
+  placeAt,
+  POSTER,
+  REGISTER,
+  TABS,
+  WEAPON_ACTS,
+  WEAPONS,
+} from './place.js';
 
 describe('places in the address', () => {
   it('come back as they went in', () => {
@@ -7,6 +18,8 @@ describe('places in the address', () => {
       REGISTER,
       CONCERNS,
       POSTER,
+      INCIDENTS,
+      { tab: 'incidents', incidentId: 'i/7?' } as const,
       { tab: 'concerns', concernId: 'k/7?' } as const,
       atWeapon('w/7?'),
       ...WEAPON_ACTS.map((act) => atWeapon('w7', act)),

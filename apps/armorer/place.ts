@@ -1,4 +1,4 @@
-import type { ConcernId, WeaponId } from '#custody';
+import type { ConcernId, IncidentId, WeaponId } from '#custody';
 
 /** The station's tabs, in their order. */
 export const TABS = ['weapons', 'rounds', 'people', 'day', 'screens', 'log'] as const;
@@ -26,6 +26,7 @@ export type Place =
   | { tab: 'weapons'; weaponId: WeaponId | null; act: WeaponAct | null }
   | { tab: 'weapons'; weaponId: null; act: 'register' }
   | { tab: 'concerns'; concernId: ConcernId | null }
+  | { tab: 'incidents'; incidentId: IncidentId | null }
   | { tab: 'poster' }
   | { tab: Exclude<Tab, 'weapons'> };
 
@@ -34,6 +35,8 @@ export const REGISTER: Place = { tab: 'weapons', weaponId: null, act: 'register'
 
 /** ST6: not in the row of tabs, but one step from wherever a concern is told of. */
 export const CONCERNS: Place = { tab: 'concerns', concernId: null };
+/** ST5: one step from its weapon, from the day, and from what is said of it. */
+export const INCIDENTS: Place = { tab: 'incidents', incidentId: null };
 export const POSTER: Place = { tab: 'poster' };
 
 export const atWeapon = (weaponId: WeaponId, act: WeaponAct | null = null): Place => ({
@@ -49,6 +52,8 @@ const isAct = (word: string): word is WeaponAct => (WEAPON_ACTS as readonly stri
 export function addressOf(place: Place): string {
   if (place.tab === 'concerns')
     return `#concerns${place.concernId === null ? '' : `/${encodeURIComponent(place.concernId)}`}`;
+  if (place.tab === 'incidents')
+    return `#incidents${place.incidentId === null ? '' : `/${encodeURIComponent(place.incidentId)}`}`;
   if (place.tab !== 'weapons') return `#${place.tab}`;
   if (place.weaponId === null) return place.act === 'register' ? '#register' : '#weapons';
   return `#weapons/${encodeURIComponent(place.weaponId)}${place.act ? `/${place.act}` : ''}`;
@@ -67,6 +72,7 @@ export function placeAt(fragment: string): Place {
   const [tab = '', id = '', act = ''] = fragment.replace(/^#/, '').split('/');
   if (tab === 'register') return REGISTER;
   if (tab === 'concerns') return { tab, concernId: id === '' ? null : decoded(id) };
+  if (tab === 'incidents') return { tab, incidentId: id === '' ? null : decoded(id) };
   if (tab === 'poster') return POSTER;
   if (!isTab(tab)) return WEAPONS;
   if (tab !== 'weapons') return { tab };

@@ -48,6 +48,7 @@ export function Poster() {
         </KeyButton>
         <p className="dim">The code is new each day, and the printed one is taken until the end of the next.</p>
       </div>
+      {told.kind !== 'known' && <h1 className="unseen">Poster to print</h1>}
       {told.kind === 'known' && <Sheet code={told.code} />}
       {told.kind === 'failed' && <p className="refused">{told.message}</p>}
       {told.kind === 'not-for-you' && <p className="dim">Sign in as an armorer or an AD to print it.</p>}

@@ -6,7 +6,7 @@ import { KeyButton } from '../parts/key-button.js';
 import { Refused, Sent } from '../parts/sent.js';
 import { useSending } from '../parts/use-sending.js';
 import { Sample } from '../sample.js';
-import { atWeapon, CONCERNS } from '../place.js';
+import { atWeapon, CONCERNS, INCIDENTS } from '../place.js';
 import { barsOfDay, inTheWay } from './day.view.js';
 import { BreakForm, SceneForm, StartDayForm } from './day-forms.js';
 import { MeetingForm } from '../people/meeting/meeting-form.js';
@@ -170,6 +170,7 @@ export function DayTab() {
             </KeyButton>
           )}
           <KeyButton onPress={() => go(CONCERNS)}>Concerns</KeyButton>
+          <KeyButton onPress={() => go(INCIDENTS)}>Incidents</KeyButton>
           {maySetPolicy && (
             <KeyButton k="Y" doesWrite onPress={() => setOpen('policy')}>
               Policy

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { INCIDENT_KINDS, type IncidentKind, type Weapon } from '#custody';
-import { INCIDENT_PHRASES, INCIDENT_WORDS } from '#ui/words';
+import { INCIDENT_PHRASES, INCIDENT_WORDS, incidentDoes } from '#ui/words';
 import { v4 as newId } from 'uuid';
 import { useDesk } from '../desk.js';
+import { callsStop } from '../foresee.js';
 import { Step } from '../inspect/step.js';
 import { Field } from '../parts/field.js';
 import { FormPane } from '../parts/form-pane.js';
@@ -21,29 +22,21 @@ const KEYS: Record<IncidentKind, string> = {
   damage: 'D',
 };
 
-/** ST4: what the report does by itself, said before it is sent. */
-const DOES: Record<IncidentKind, string> = {
-  misfire: 'Freezes this weapon. A second one of it or of its lot today calls a STOP.',
-  damage: 'Freezes this weapon.',
-  discharge: 'Calls a STOP and freezes this weapon.',
-  'live-round': 'Calls a STOP and freezes this weapon.',
-  injury: 'Calls a STOP and freezes this weapon.',
-  lost: 'Calls a STOP and freezes this weapon.',
-};
-
 /** ST4: anyone reports; the weapon stays as it is, with whoever has it. */
 export function IncidentForm({ weapon }: { weapon: Weapon }) {
-  const { go, say } = useDesk();
+  const { state, at, me, go, say } = useDesk();
   const [kind, setKind] = useState<IncidentKind | null>(null);
   const [what, setWhat] = useState('');
   const [incidentId] = useState(() => newId());
   const sending = useSending(() => undefined);
   const close = (): void => go(atWeapon(weapon.weaponId));
   const missing = kind === null ? 'What was it?' : what.trim() === '' ? 'What happened?' : null;
+  const { weaponId, number } = weapon;
+  const bodyOf = (of: IncidentKind) =>
+    ({ type: 'report-incident', incidentId, kind: of, weaponId, what: what.trim() }) as const;
   const sign = (): void => {
     if (kind === null || missing) return;
-    const body = { type: 'report-incident', incidentId, kind, weaponId: weapon.weaponId, what: what.trim() } as const;
-    sending.send(body, () => {
+    sending.send(bodyOf(kind), () => {
       say(`${INCIDENT_WORDS[kind]} of ${weapon.number} is recorded`);
       close();
     });
@@ -66,7 +59,11 @@ export function IncidentForm({ weapon }: { weapon: Weapon }) {
             value={kind}
             onChoose={setKind}
           />
-          {kind && <p className="short-ahead">{DOES[kind]} Leave it as it is.</p>}
+          {kind && (
+            <p className="short-ahead">
+              {incidentDoes({ kind, number, callsStop: callsStop(state, bodyOf(kind), me, at) })}
+            </p>
+          )}
         </Step>
         {kind && (
           <Pick

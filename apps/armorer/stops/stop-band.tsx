@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Stop } from '#custody';
-import { nameOf, stillOut, stopCalledBy } from '#ui/words';
+import { nameOf, otherHalf, stillOut, stopCalledBy } from '#ui/words';
 import { useDesk } from '../desk.js';
 import { foresee } from '../foresee.js';
 import { Field } from '../parts/field.js';
 import { KeyButton } from '../parts/key-button.js';
 import { Refused, Sent } from '../parts/sent.js';
 import { useSending } from '../parts/use-sending.js';
+import { OtherSide } from './other-side.js';
 
 /** ST3: this person's half of a lift: what was done, in writing, naming this stop. */
 function Lift({ stop, onClose }: { stop: Stop; onClose: () => void }) {
@@ -14,7 +15,8 @@ function Lift({ stop, onClose }: { stop: Stop; onClose: () => void }) {
   const [done, setDone] = useState('');
   const sending = useSending(() => undefined);
   const body = { type: 'lift-stop', stopId: stop.stopId, done: done.trim() } as const;
-  const refusal = foresee(state, body, me, at);
+  // What is not yet written is no reason for a no, nor may it hide one.
+  const refusal = foresee(state, { ...body, done: body.done || '…' }, me, at);
   const isOff = done.trim() === '' || refusal !== null || sending.isSending;
   const lift = (): void => {
     if (isOff) return;
@@ -23,7 +25,14 @@ function Lift({ stop, onClose }: { stop: Stop; onClose: () => void }) {
       onClose();
     });
   };
-  if (refusal) return <Refused refusal={refusal} />;
+  const given = state.people[stop.lifts[0] ?? ''];
+  if (refusal)
+    return (
+      <>
+        <Refused refusal={refusal} />
+        {given && <OtherSide given={given} />}
+      </>
+    );
   return (
     <form
       className="lift"
@@ -52,7 +61,7 @@ function OneStop({ stop, hasKey }: { stop: Stop; hasKey: boolean }) {
         <strong>STOP</strong> {stop.why}
         <small>
           {stopCalledBy(state, stop)}
-          {half && ` · ${nameOf(state, half)} says: ${stop.done[0] ?? ''}. The other side is still to lift it.`}
+          {half && ` · ${nameOf(state, half)} says: ${stop.done[0] ?? ''}. Still to come: ${otherHalf(state, half)}.`}
         </small>
       </p>
       {isLifting ? (
