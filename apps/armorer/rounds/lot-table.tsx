@@ -6,6 +6,8 @@ interface LotTableProps {
   rows: readonly LotRow[];
   /** There is room for all of it: supplier, proof, and what is left of each lot. */
   isWhole?: boolean;
+  /** Opens its whole story. */
+  onTell?: (lotId: LotId) => void;
   /** RD4: proving and counting one. */
   onProve?: (lotId: LotId) => void;
   /** RD6: giving rounds of it to a person. */
@@ -15,7 +17,7 @@ interface LotTableProps {
 const orNone = (count: number): number | string => (count === 0 ? '' : count);
 
 /** RD2: rounds by lot: in guns, outside, fired, back, short. */
-export function LotTable({ rows, isWhole, onProve, onGive }: LotTableProps) {
+export function LotTable({ rows, isWhole, onTell, onProve, onGive }: LotTableProps) {
   if (rows.length === 0) return <p className="dim">No lot yet. Rounds come from a lot: add one under Rounds.</p>;
   return (
     <table className="rounds" data-whole={isWhole || undefined}>
@@ -28,7 +30,7 @@ export function LotTable({ rows, isWhole, onProve, onGive }: LotTableProps) {
           <th scope="col">back</th>
           <th scope="col">short</th>
           {isWhole && <th scope="col">left</th>}
-          {onProve && (
+          {isWhole && (
             <th scope="col">
               <span className="unseen">What may be done</span>
             </th>
@@ -60,11 +62,18 @@ export function LotTable({ rows, isWhole, onProve, onGive }: LotTableProps) {
                 {row.left} of {row.of}
               </td>
             )}
-            {onProve && (
+            {isWhole && (
               <td className="lot-acts">
-                <KeyButton className="small" doesWrite onPress={() => onProve(row.lotId)}>
-                  Prove
-                </KeyButton>
+                {onTell && (
+                  <KeyButton className="small" onPress={() => onTell(row.lotId)}>
+                    Story
+                  </KeyButton>
+                )}
+                {onProve && (
+                  <KeyButton className="small" doesWrite onPress={() => onProve(row.lotId)}>
+                    Prove
+                  </KeyButton>
+                )}
                 {onGive && (
                   <KeyButton className="small" doesWrite isOff={row.isBarred} onPress={() => onGive(row.lotId)}>
                     Give out

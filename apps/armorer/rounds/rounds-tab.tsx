@@ -8,11 +8,12 @@ import { GiveForm } from './give-form.js';
 import { LotForm } from './lot-form.js';
 import { LotTable } from './lot-table.js';
 import { ProveForm } from './prove-form.js';
+import { StoryPane } from './story-pane.js';
 import { isHidingRounds, lotRows, outsideRows, shorts, type Owed } from './rounds.view.js';
 
 type Open =
   | { kind: 'add' }
-  | { kind: 'prove' | 'give'; lotId: LotId }
+  | { kind: 'prove' | 'give' | 'story'; lotId: LotId }
   | { kind: 'back'; lotId: LotId; personId: PersonId }
   | { kind: 'answer'; owed: Owed }
   | null;
@@ -27,15 +28,12 @@ function Form({ open, onClose }: { open: NonNullable<Open>; onClose: () => void 
     case 'add':
       return <LotForm onClose={onClose} />;
     case 'prove':
-    case 'give': {
+    case 'give':
+    case 'story': {
       const lot = state.lots[open.lotId];
       if (!lot) return null;
-      const key = `${open.kind} ${lot.lotId}`;
-      return open.kind === 'prove' ? (
-        <ProveForm key={key} lot={lot} onClose={onClose} />
-      ) : (
-        <GiveForm key={key} lot={lot} onClose={onClose} />
-      );
+      const Of = { prove: ProveForm, give: GiveForm, story: StoryPane }[open.kind];
+      return <Of key={`${open.kind} ${lot.lotId}`} lot={lot} onClose={onClose} />;
     }
     case 'back': {
       const { lotId, personId } = open;
@@ -120,7 +118,7 @@ export function RoundsTab() {
   const { state, me } = useDesk();
   const [open, setOpen] = useState<Open>(null);
   const canKeep = me === null || isArmorer(me);
-  const onLot = (kind: 'prove' | 'give') => (lotId: LotId) => setOpen({ kind, lotId });
+  const onLot = (kind: 'prove' | 'give' | 'story') => (lotId: LotId) => setOpen({ kind, lotId });
   return (
     <>
       <main className="sheet">
@@ -143,6 +141,7 @@ export function RoundsTab() {
         <LotTable
           rows={lotRows(state)}
           isWhole
+          onTell={onLot('story')}
           {...(canKeep ? { onProve: onLot('prove'), onGive: onLot('give') } : {})}
         />
       </main>
