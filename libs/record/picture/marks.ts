@@ -16,7 +16,8 @@ export function marksOnWeapon(was: Weapon, now: Weapon, entry: Entry): Mark[] {
   const { at, cursor } = entry;
   const on = { at, cursor, weaponId: now.weaponId };
   const marks: Mark[] = [];
-  if (entry.type === 'report-incident') marks.push({ ...on, kind: 'incident', incidentKind: entry.data.kind });
+  if (entry.type === 'report-incident')
+    marks.push({ ...on, kind: 'incident', incidentKind: entry.data.kind, text: entry.data.what });
   if (entry.type === 'check' && !entry.data.agreed) marks.push({ ...on, kind: 'counts-differ' });
   if (entry.type === 'sight') marks.push({ ...on, kind: 'sighted' });
   if (now.short && now.short !== was.short) marks.push({ ...on, kind: 'short' });
@@ -27,9 +28,14 @@ export function marksOnWeapon(was: Weapon, now: Weapon, entry: Entry): Mark[] {
 export function markOnDay(state: State, entry: Entry): Mark | null {
   const on = { at: entry.at, cursor: entry.cursor };
   if (entry.type === 'report-incident')
-    return entry.data.weaponId === undefined ? { ...on, kind: 'incident', incidentKind: entry.data.kind } : null;
-  if (entry.type === 'raise-concern') return { ...on, kind: 'concern' };
-  if (entry.type === 'record-meeting') return { ...on, kind: 'meeting' };
-  if (entry.type === 'set-scene') return { ...on, kind: 'scene' };
+    return entry.data.weaponId === undefined
+      ? { ...on, kind: 'incident', incidentKind: entry.data.kind, text: entry.data.what }
+      : null;
+  if (entry.type === 'raise-concern')
+    return entry.data.number === undefined
+      ? { ...on, kind: 'concern' }
+      : { ...on, kind: 'concern', text: entry.data.number };
+  if (entry.type === 'record-meeting') return { ...on, kind: 'meeting', text: entry.data.topic };
+  if (entry.type === 'set-scene') return { ...on, kind: 'scene', text: entry.data.scene };
   return entry.type === 'prove-lot' && state.lots[entry.data.lotId]?.missing ? { ...on, kind: 'short' } : null;
 }

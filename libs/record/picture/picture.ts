@@ -47,6 +47,8 @@ export interface Mark {
   incidentKind?: IncidentKind;
   /** CH4: what a lapse was for. */
   lapse?: Lapse;
+  /** The scene that was set, what an incident was, a meeting's topic, the number that a concern is about. */
+  text?: string;
 }
 
 /** One weapon's day. */

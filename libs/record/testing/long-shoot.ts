@@ -186,6 +186,6 @@ export class LongShoot {
   }
 
   private fill(): void {
-    while (this.hasRoom()) this.does('H. Ortiz', { type: 'correct', cursor: 1, note: 'Nothing more today' });
+    for (let take = 0; this.hasRoom(); take += 1) this.does('R. Cole', { type: take % 2 === 0 ? 'roll' : 'cut' });
   }
 }
