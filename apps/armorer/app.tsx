@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import type { LinkRefusal } from '#live';
 import { LinkProvider, useLinkFor, useLinkView } from '#live/react';
 import { Entrance, SignedInAs, SignInDialog, type Entered } from '#ui/entrance';
-import { ReadLogProvider } from './log/log-source.js';
+import { DayBookProvider, useDayBookStoreFor } from './day/use-day-book.js';
+import { LogProvider, useLogStoreFor } from './log/use-log.js';
 import { Removed } from './removed.js';
 import { readLogAs, stationServer } from './station-server.js';
 import { Station } from './station.js';
@@ -39,22 +40,25 @@ function Inside({ token, deviceToken, device, person, people, leave, askSignIn }
       }),
     [token, link],
   );
-  const readLog = useMemo(() => readLogAs(token), [token]);
+  const log = useLogStoreFor(useMemo(() => readLogAs(token), [token]));
+  const dayBook = useDayBookStoreFor(log);
   if (!link) return null;
   return (
     <LinkProvider value={link}>
       <WhileLinked leave={leave}>
-        <ReadLogProvider value={readLog}>
-          <Station
-            personId={person?.personId ?? null}
-            deviceId={device.deviceId}
-            isAsleep={isAsleep}
-            onWake={onWake}
-            server={server}
-            who={<SignedInAs />}
-            code={CODE}
-          />
-        </ReadLogProvider>
+        <LogProvider value={log}>
+          <DayBookProvider value={dayBook}>
+            <Station
+              personId={person?.personId ?? null}
+              deviceId={device.deviceId}
+              isAsleep={isAsleep}
+              onWake={onWake}
+              server={server}
+              who={<SignedInAs />}
+              code={CODE}
+            />
+          </DayBookProvider>{' '}
+        </LogProvider>
       </WhileLinked>
       {person && (
         <SignInDialog

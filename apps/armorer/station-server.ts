@@ -1,7 +1,7 @@
 import { failureSentence, http, sessionStore, type Answer } from '#ui/entrance';
 import type { ProductionId } from '#custody';
 import type { StationServer, Told } from './desk.js';
-import type { ReadLog } from './log/log-source.js';
+import type { ReadLog } from './log/log-store.js';
 import { saveFile } from './log/save-file.js';
 
 async function told<Value>(asked: Promise<Answer<Value>>): Promise<Told<Value>> {

@@ -1,12 +1,10 @@
-import { useMemo } from 'react';
 import type { DeviceId, PersonId } from '#custody';
 import { useBoard, useIsCurrent, useServerClock } from '#live/react';
 import type { Desk, StationServer, WritingOff } from './desk.js';
-import { useTodaysEntries } from './log/log-source.js';
+import { useTodaysEntries } from './log/use-log.js';
 import { useIsInHand } from './use-is-in-hand.js';
 import { usePlace } from './use-place.js';
 import { useSaid } from './use-said.js';
-import { sinceDayBegan } from './weapons/its-day.view.js';
 
 /** Who stands at the station, and what the page gives it. */
 export interface AtStation {
@@ -40,7 +38,6 @@ export function useDeskOf({ personId, deviceId, isAsleep, onWake, server }: AtSt
   const isInHand = useIsInHand();
   // What was read after the newest pulse was made is newer than it: a clock behind an entry would show ages below zero.
   const at = clock && boardAt && clock < boardAt ? boardAt : (clock ?? boardAt);
-  const today = useMemo(() => (state ? sinceDayBegan(state, entries) : entries), [state, entries]);
   if (!state || !at) return { desk: null, said, timeZone: undefined };
   const desk: Desk = {
     state,
@@ -48,7 +45,7 @@ export function useDeskOf({ personId, deviceId, isAsleep, onWake, server }: AtSt
     me: personId ? (state.people[personId] ?? null) : null,
     deviceId,
     off: offOf(isCurrent, isAsleep, personId),
-    entries: today,
+    entries,
     place,
     go,
     say,

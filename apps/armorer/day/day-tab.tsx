@@ -10,6 +10,7 @@ import { atWeapon, CONCERNS, INCIDENTS } from '../place.js';
 import { barsOfDay, inTheWay } from './day.view.js';
 import { BreakForm, SceneForm, StartDayForm } from './day-forms.js';
 import { MeetingForm } from '../people/meeting/meeting-form.js';
+import { PictureSection } from './picture/picture-section.js';
 import { PolicyForm } from './policy-form.js';
 
 type Open = 'start' | 'scene' | 'meeting' | 'break' | 'policy' | null;
@@ -182,6 +183,7 @@ export function DayTab() {
           barred
             .filter(({ reason }) => reason !== 'day-begun')
             .map((bar) => <Refused key={bar.message} refusal={bar} />)}
+        <PictureSection />
         <Wrap />
         {state.production.sample && <Sample />}
       </main>

@@ -1,64 +1,107 @@
-import { useState } from 'react';
-import { clockTime, entryWords, weaponOfEntry } from '#record';
-import { useDesk } from '../desk.js';
+import { useCallback, useMemo, useState } from 'react';
+import type { Cursor } from '#custody';
+import { notesByEntry } from '#record';
+import { useDayBook } from '../day/use-day-book.js';
+import { useKnown } from '../day/use-known.js';
 import { KeyButton } from '../parts/key-button.js';
+import { CorrectForm } from './correct-form.js';
+import { EntryPane } from './entry-pane.js';
+import { EVERYTHING, isEverything, type LogFilter } from './filter.js';
 import { KeepLog } from './keep-log.js';
-import { useLogPage } from './log-source.js';
+import { LogFilters } from './log-filters.js';
+import { LogList } from './log-list.js';
+import { isWhole } from './log-store.js';
+import { useLogSearch } from './use-log-search.js';
+import { useLogStore, useWholeLog } from './use-log.js';
+import './log.css';
 
-const A_PAGE = 50;
+const figures = new Intl.NumberFormat('en');
 
-/** The log in words, newest first, a page at a time. It is never edited (DY6). */
-export function LogTab() {
-  const { state } = useDesk();
-  const [back, setBack] = useState(0);
-  const { kind, entries, cursor, message } = useLogPage(back, A_PAGE);
+/** How much of the log is here, and why it is not more. */
+function Reading() {
+  const log = useWholeLog();
+  const store = useLogStore();
+  if (log.problem !== null)
+    return (
+      <p className="refused">
+        The log was not read to its beginning. {log.problem}{' '}
+        <KeyButton className="small" onPress={() => store.tryAgain()}>
+          Try again
+        </KeyButton>
+      </p>
+    );
+  if (isWhole(log) || log.cursor === 0) return null;
   return (
-    <main className="sheet">
-      <div className="sheet-head">
-        <h1>Log</h1>
-        <span className="dim">{cursor === 0 ? '' : `${cursor} entries`}</span>
-        <KeyButton k="," isOff={back === 0} onPress={() => setBack((now) => Math.max(0, now - 1))}>
-          Newer
-        </KeyButton>
-        <KeyButton k="." isOff={cursor <= (back + 1) * A_PAGE} onPress={() => setBack((now) => now + 1)}>
-          Older
-        </KeyButton>
-        <KeepLog />
-      </div>
-      {kind === 'asking' && <p className="dim">Asking…</p>}
-      {kind === 'failed' && <p className="refused">{message}</p>}
-      <div className="log-table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Entry</th>
-              <th scope="col">Time</th>
-              <th scope="col">Weapon</th>
-              <th scope="col">What</th>
-              <th scope="col">Of it</th>
-              <th scope="col">By</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.toReversed().map((entry) => {
-              const { what, detail } = entryWords(state, entry);
-              const weaponId = weaponOfEntry(state, entry);
-              return (
-                <tr key={entry.cursor}>
-                  <td>{entry.cursor}</td>
-                  <td>{clockTime(entry.at, state.production.timeZone)}</td>
-                  <td>{weaponId ? (state.weapons[weaponId]?.number ?? '') : ''}</td>
-                  <td>{what}</td>
-                  <td dir="auto">{detail}</td>
-                  <td className="dim" dir="auto">
-                    {entry.by?.name ?? ''}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </main>
+    <label className="log-reading">
+      <span>
+        Reading the log: {figures.format(log.entries.length)} of {figures.format(log.cursor)}
+      </span>
+      <progress max={log.cursor} value={log.entries.length} />
+    </label>
+  );
+}
+
+/** DY6: what can be told to whoever doubts the log later: how many entries, and the hash that all of them lead to. */
+function Head() {
+  const { cursor, head } = useWholeLog();
+  if (head === null) return null;
+  return (
+    <p className="dim log-hash">
+      {figures.format(cursor)} entries, never edited. Head <code>{head}</code>
+    </p>
+  );
+}
+
+/** The log in words, newest first: all of it, found by words, weapon, person, kind and time. It is never edited (DY6). */
+export function LogTab() {
+  const { entries, after, cursor } = useWholeLog();
+  const { book, cursor: drawnTo } = useDayBook();
+  const [filter, setFilter] = useState<LogFilter>(EVERYTHING);
+  const [chosen, setChosen] = useState<Cursor | null>(null);
+  const [isCorrecting, setIsCorrecting] = useState(false);
+  const { rows, isLooking } = useLogSearch(filter);
+  const known = useKnown();
+  const notes = useMemo(() => notesByEntry(entries), [entries]);
+  const days = useMemo(() => (drawnTo > 0 ? book.days() : []), [book, drawnTo]);
+  const entry = chosen === null ? undefined : entries[chosen - 1 - after];
+  const open = useCallback((next: Cursor): void => {
+    setChosen(next);
+    setIsCorrecting(false);
+  }, []);
+  return (
+    <>
+      <main className="sheet log-sheet">
+        <div className="sheet-head">
+          <h1>Log</h1>
+          <output className="dim">
+            {isEverything(filter)
+              ? `${figures.format(cursor)} entries`
+              : `${figures.format(rows.length)} of ${figures.format(entries.length)} entries${isLooking ? ', looking …' : ''}`}
+          </output>
+          <KeepLog />
+        </div>
+        <LogFilters filter={filter} onChange={setFilter} known={known} days={days} />
+        <Reading />
+        {rows.length === 0 && !isLooking && entries.length > 0 && <p className="dim">No entry says that.</p>}
+        <LogList key={JSON.stringify(filter)} rows={rows} notes={notes} known={known} chosen={chosen} onOpen={open} />
+        <Head />
+      </main>
+      {entry && (
+        <aside className="sheet-side" aria-label={`Entry ${entry.cursor}`}>
+          {isCorrecting ? (
+            <CorrectForm cursor={entry.cursor} onClose={() => setIsCorrecting(false)} />
+          ) : (
+            <EntryPane
+              entry={entry}
+              notes={notes.get(entry.cursor) ?? []}
+              known={known}
+              onOpen={open}
+              onCorrect={() => setIsCorrecting(true)}
+              onClose={() => setChosen(null)}
+            />
+          )}
+        </aside>
+      )}
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { DryGulchDay } from '../testing/dry-gulch-day.js';
-import { itsDay, lastIssueInScene, sinceDayBegan, wasWithActor } from './its-day.view.js';
+import { sinceDayBegan } from '../log/since-day-began.js';
+import { itsDay, lastIssueInScene, wasWithActor } from './its-day.view.js';
 import { pathOf } from './path.view.js';
 
 const linesOf = (day: DryGulchDay, number: string) =>
-  itsDay(day.state, day.weapon(number), sinceDayBegan(day.state, day.entries)).map(
+  itsDay(day.state, day.weapon(number), sinceDayBegan(day.state.day?.begun ?? null, day.entries)).map(
     ({ time, what, detail, by }) => `${time} ${what} | ${detail} | ${by}`,
   );
 

@@ -1,6 +1,5 @@
 import {
   LAPSE_WORDS,
-  secondsBetween,
   type Cursor,
   type Entry,
   type Instant,
@@ -94,10 +93,4 @@ export function lastIssueInScene(state: State, weapon: Weapon, entries: readonly
     };
   }
   return null;
-}
-
-/** Entries back to the beginning of the day that is on; all that are there while no day was begun. */
-export function sinceDayBegan(state: Pick<State, 'day'>, entries: readonly Entry[]): readonly Entry[] {
-  const begun: Instant | undefined = state.day?.begun;
-  return begun === undefined ? entries : entries.filter((entry) => secondsBetween(begun, entry.at) >= 0);
 }
