@@ -41,9 +41,9 @@ export default {
       ...withPostgres,
       displayName: 'e2e',
       testMatch: ['<rootDir>/e2e/**/*.spec.ts'],
-      testPathIgnorePatterns: ['veil\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['(veil|smooth)\\.spec\\.ts$'],
     },
-    // The veil is timed, so nothing else runs beside it.
-    { ...withPostgres, displayName: 'veil', testMatch: ['<rootDir>/e2e/veil.spec.ts'] },
+    // The veil and the long tasks of a page are timed, so nothing else runs beside them.
+    { ...withPostgres, displayName: 'veil', testMatch: ['<rootDir>/e2e/{veil,smooth}.spec.ts'] },
   ],
 };
