@@ -33,7 +33,8 @@ export {
   type Happened,
   type RaiseConcern,
 } from './event.js';
-export { evolve, evolveAll, evolveEach, initialState } from './evolve.js';
+export { evolve, evolveAll, initialState } from './evolve.js';
+export { evolveEach } from './evolve-each.js';
 export { permitLapsed } from './gates/bars.js';
 export { barOnDay, DAY_COMMANDS, type DayCommand } from './gates/day.js';
 export { barOnLift } from './gates/halves.js';

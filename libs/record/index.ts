@@ -21,6 +21,7 @@ export {
 } from './picture/picture.js';
 export { roundsByLot, roundsOutside, shortAnswers, type LotMoves, type LotOfDay, type ShortAnswer } from './rounds.js';
 export { peopleOfEntry } from './words/entry-people.js';
+export { dayOfYear } from './words/dates.js';
 export { weaponOfEntry } from './words/entry-weapon.js';
 export { entryWords, type EntryWords } from './words/entry-words.js';
 export {
@@ -39,5 +40,5 @@ export {
 } from './words/labels.js';
 export { loadInWords, lotLabel } from './words/load-words.js';
 export { seenWords, type Known } from './words/seen-words.js';
-export { age, clockTime, dayOfYear, duration, sinceWords, timeOfDay } from './words/times.js';
+export { age, clockTime, duration, sinceWords, timeOfDay } from './words/times.js';
 export { withheldWords } from './words/withheld-words.js';

@@ -43,18 +43,6 @@ export const sinceWords = (since: Instant, at: Instant, timeZone: string): strin
     ? timeOfDay(since, timeZone)
     : dayFormat(timeZone).format(new Date(since));
 
-const weekdays = new Map<string, Intl.DateTimeFormat>();
-
-/** "Sun 22 Nov" in the production's time zone. */
-export function dayOfYear(at: Instant, timeZone: string): string {
-  let found = weekdays.get(timeZone);
-  if (!found) {
-    found = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
-    weekdays.set(timeZone, found);
-  }
-  return found.format(new Date(at)).replace(',', '');
-}
-
 const two = (value: number): string => String(value).padStart(2, '0');
 const DAY_SECONDS = 86_400;
 const AGE_IN_DAYS_FROM_SECONDS = 2 * DAY_SECONDS;
