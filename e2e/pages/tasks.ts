@@ -7,7 +7,7 @@ declare global {
 }
 
 /** From here on the page's long tasks (over 50 ms, as the browser counts them) are remembered. */
-export async function watchTasks(page: Page): Promise<void> {
+async function watchTasks(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.longTasks?.watcher.disconnect();
     const durations: number[] = [];
@@ -20,7 +20,7 @@ export async function watchTasks(page: Page): Promise<void> {
 }
 
 /** The longest of them in milliseconds; 0 where none was over 50. */
-export async function longestTask(page: Page): Promise<number> {
+async function longestTask(page: Page): Promise<number> {
   return page.evaluate(async () => {
     // What was just done is told to the watcher a frame later.
     await new Promise(requestAnimationFrame);
@@ -35,12 +35,15 @@ export async function longestTask(page: Page): Promise<number> {
 const TRIES = 3;
 
 /** The longest task of what is done, in milliseconds; done again, up to three times, while it is longer than `mostMs`. */
-export async function calmest(page: Page, mostMs: number, act: () => Promise<void>): Promise<number> {
+export async function calmest(mostMs: number, act: () => Promise<number>): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
-  for (let tried = 0; tried < TRIES && least > mostMs; tried += 1) {
-    await watchTasks(page);
-    await act();
-    least = Math.min(least, await longestTask(page));
-  }
+  for (let tried = 0; tried < TRIES && least > mostMs; tried += 1) least = Math.min(least, await act());
   return least;
+}
+
+/** The longest task while something is done on a page. */
+export async function tasksOf(page: Page, act: () => Promise<unknown>): Promise<number> {
+  await watchTasks(page);
+  await act();
+  return longestTask(page);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Cursor, Entry } from '#custody';
 import { counted, dayOfYear, type Known } from '#record';
 import { useDesk } from '../desk.js';
@@ -39,17 +39,18 @@ export function LogList({ rows: all, notes, known, chosen, onOpen }: LogListProp
     (index: number) => height.row + height.note * noteLines(notes.get(keyOf(index)) ?? NO_NOTES),
     [height, notes, keyOf],
   );
-  const list = useVirtualRows({ count: rows.length, place, sizeOf, keyOf });
-
   const stopIndex = Math.max(0, stop === null ? 0 : rowOf(rows, stop));
-  useEffect(() => {
+  const list = useVirtualRows({ count: rows.length, place, sizeOf, keyOf, kept: stopIndex });
+
+  // With the very paint that moves it: a later effect could be one of the paint before.
+  useLayoutEffect(() => {
     if (!isMoving.current || stop === null) return;
     isMoving.current = false;
     place.current?.querySelector<HTMLElement>(`[data-cursor="${stop}"]`)?.focus({ preventScroll: true });
-  });
+  }, [stop]);
 
   const onScroll = (): void => {
-    const isAtTop = (place.current?.scrollTop ?? 0) < height.row / 2;
+    const isAtTop = (place.current?.scrollTop ?? 0) < 1;
     const newest = all[0]?.cursor ?? null;
     setTop((now) => (isAtTop ? null : (now ?? newest)));
   };
@@ -59,7 +60,7 @@ export function LogList({ rows: all, notes, known, chosen, onOpen }: LogListProp
     const cursor = next === null ? undefined : rows[next]?.cursor;
     if (next === null || cursor === undefined) return;
     event.preventDefault();
-    isMoving.current = true;
+    isMoving.current = cursor !== stop;
     list.showRow(next);
     setStop(cursor);
   };

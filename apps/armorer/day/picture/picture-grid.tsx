@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type WheelEvent } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type WheelEvent } from 'react';
 import type { WeaponId } from '#custody';
 import type { DayPicture, Known } from '#record';
 import { useDesk } from '../../desk.js';
@@ -44,7 +44,7 @@ export function PictureGrid(props: PictureGridProps) {
   const { state, isInHand } = useDesk();
   const { timeZone } = state.production;
   const place = useRef<HTMLDivElement>(null);
-  const isMoving = useRef(false);
+  const goingTo = useRef<At | null>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [focused, setFocused] = useState<DOMRect | null>(null);
   const size = isInHand ? SIZES.inHand : SIZES.onCart;
@@ -62,14 +62,16 @@ export function PictureGrid(props: PictureGridProps) {
     kept: at.row - 1,
   });
 
-  useEffect(() => {
-    if (!isMoving.current) return;
-    isMoving.current = false;
+  useLayoutEffect(() => {
+    const to = goingTo.current;
+    // An effect of the paint before would focus what is about to go.
+    if (!to || to.row !== at.row || to.item !== at.item) return;
+    goingTo.current = null;
     place.current?.querySelector<HTMLElement>('.pic-active')?.focus({ preventScroll: true });
   });
 
   const go = (to: At): void => {
-    isMoving.current = true;
+    goingTo.current = to;
     if (to.row > 0) list.showRow(to.row - 1);
     onAt(to);
   };
@@ -87,8 +89,9 @@ export function PictureGrid(props: PictureGridProps) {
   }, []);
   const choose = useCallback(
     (rowIndex: number, item: number): void => {
-      isMoving.current = true;
-      onAt({ row: rowIndex - 1, item });
+      const to = { row: rowIndex - 1, item };
+      goingTo.current = to;
+      onAt(to);
     },
     [onAt],
   );
