@@ -101,6 +101,28 @@ describe('axe finds nothing', () => {
     expect(await violationsAt(page, [...tabs, ...concerns, ...ofWeapon])).toEqual({});
   });
 
+  it.each([
+    ['on the cart', SIZES.station, 0],
+    ['in the hand', SIZES['hand-held'], IN_THE_HAND],
+  ])('on what is written down beside the station’s tabs, %s', async (_where, size, leastTarget) => {
+    const panes = [
+      ['#rounds', 'Story'],
+      ['#rounds', 'Give out'],
+      ['#rounds', 'Prove'],
+      ['#people', /^Safety meeting/],
+      ['#day', /^Policy/],
+      ['#incidents', /^Report one without/],
+    ] as const;
+    for (const [hash, name] of panes) {
+      const isTouch = leastTarget > 0;
+      const page = await openStation(browser, server, sample, { size, isTouch, at: `${server.url}/armorer${hash}` });
+      await page.getByRole('button', { name }).first().click();
+      await page.locator('.form-pane').waitFor();
+      const found = [...(await violations(page)), ...(await tooSmall(page, leastTarget))];
+      expect([hash, name, found]).toEqual([hash, name, []]);
+    }
+  });
+
   it('on the station in the hand', async () => {
     const page = await openStation(browser, server, sample, { size: SIZES['hand-held'], isTouch: true });
     const concerns = ['#concerns', `#concerns/${concernId}`];

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { maySend, type IncidentId } from '#custody';
 import { useDesk } from '../desk.js';
+import { IncidentForm } from '../moves/incident-form.js';
 import { WhyForm } from '../moves/why-form.js';
 import { KeyButton } from '../parts/key-button.js';
 import { Refused } from '../parts/sent.js';
@@ -85,6 +87,7 @@ export function IncidentsTab({ incidentId }: { incidentId: IncidentId | null }) 
   const { state, at, me } = useDesk();
   const all = incidentViews(state, me, at);
   const chosen = all.find((each) => each.incidentId === incidentId && each.closed === null);
+  const [isReporting, setIsReporting] = useState(false);
   const open = all.filter(({ closed }) => closed === null).length;
   return (
     <>
@@ -92,14 +95,24 @@ export function IncidentsTab({ incidentId }: { incidentId: IncidentId | null }) 
         <div className="sheet-head">
           <h1>Incidents</h1>
           <span className="dim">{open === 0 ? 'none open' : `${open} open`}</span>
+          <KeyButton k="X" doesWrite onPress={() => setIsReporting(true)}>
+            Report one without a weapon
+          </KeyButton>
         </div>
         {all.length === 0 && (
-          <p className="dim">None was reported. An incident is reported from its weapon’s page, by anyone signed in.</p>
+          <p className="dim">
+            None was reported. One with a weapon is reported from that weapon’s page, by anyone signed in.
+          </p>
         )}
         {all.map((incident) => (
           <Card key={incident.incidentId} incident={incident} />
         ))}
       </main>
+      {isReporting && !chosen && (
+        <aside className="sheet-side">
+          <IncidentForm weapon={null} onClose={() => setIsReporting(false)} />
+        </aside>
+      )}
       {chosen && (
         <aside className="sheet-side">
           <CloseForm key={chosen.incidentId} incident={chosen} />

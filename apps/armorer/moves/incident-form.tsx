@@ -11,7 +11,6 @@ import { KeyButton } from '../parts/key-button.js';
 import { Pick } from '../parts/pick.js';
 import { Sent } from '../parts/sent.js';
 import { useSending } from '../parts/use-sending.js';
-import { atWeapon } from '../place.js';
 
 const KEYS: Record<IncidentKind, string> = {
   misfire: 'M',
@@ -23,32 +22,41 @@ const KEYS: Record<IncidentKind, string> = {
 };
 
 /** ST4: anyone reports; the weapon stays as it is, with whoever has it. */
-export function IncidentForm({ weapon }: { weapon: Weapon }) {
-  const { state, at, me, go, say } = useDesk();
+export function IncidentForm({ weapon, onClose }: { weapon: Weapon | null; onClose: () => void }) {
+  const { state, at, me, say } = useDesk();
   const [kind, setKind] = useState<IncidentKind | null>(null);
   const [what, setWhat] = useState('');
   const [incidentId] = useState(() => newId());
   const sending = useSending(() => undefined);
-  const close = (): void => go(atWeapon(weapon.weaponId));
   const missing = kind === null ? 'What was it?' : what.trim() === '' ? 'What happened?' : null;
-  const { weaponId, number } = weapon;
+  const number = weapon?.number;
   const bodyOf = (of: IncidentKind) =>
-    ({ type: 'report-incident', incidentId, kind: of, weaponId, what: what.trim() }) as const;
+    ({
+      type: 'report-incident',
+      incidentId,
+      kind: of,
+      what: what.trim(),
+      ...(weapon ? { weaponId: weapon.weaponId } : {}),
+    }) as const;
   const sign = (): void => {
     if (kind === null || missing) return;
     sending.send(bodyOf(kind), () => {
-      say(`${INCIDENT_WORDS[kind]} of ${weapon.number} is recorded`);
-      close();
+      say(`${INCIDENT_WORDS[kind]}${number === undefined ? '' : ` of ${number}`} is recorded`);
+      onClose();
     });
   };
   return (
     <FormPane
       title={
-        <>
-          Incident with <b>{weapon.number}</b> <span dir="auto">{weapon.name}</span>
-        </>
+        weapon ? (
+          <>
+            Incident with <b>{number}</b> <span dir="auto">{weapon.name}</span>
+          </>
+        ) : (
+          'Incident without a weapon'
+        )
       }
-      onClose={close}
+      onClose={onClose}
       onSubmit={sign}
     >
       <div className="steps">
@@ -78,7 +86,7 @@ export function IncidentForm({ weapon }: { weapon: Weapon }) {
       <Sent sending={sending} />
       <div className="form-foot">
         <KeyButton k="Enter" isFirst doesWrite isOff={missing !== null || sending.isSending} onPress={sign}>
-          {missing ?? `Report: ${INCIDENT_WORDS[kind ?? 'misfire']} with ${weapon.number}`}
+          {missing ?? `Report: ${INCIDENT_WORDS[kind ?? 'misfire']}${number === undefined ? '' : ` with ${number}`}`}
         </KeyButton>
       </div>
     </FormPane>

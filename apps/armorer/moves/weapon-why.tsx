@@ -1,7 +1,8 @@
-import type { Incident, State, Weapon } from '#custody';
-import { INCIDENT_WORDS, nameOf, shortWords } from '#ui/words';
+import { areBothSides, type Incident, type State, type Weapon } from '#custody';
+import { INCIDENT_WORDS, nameOf, otherHalf, shortWords } from '#ui/words';
 import { useDesk } from '../desk.js';
 import { atWeapon, WEAPONS } from '../place.js';
+import { OtherSide } from '../stops/other-side.js';
 import { WhyForm } from './why-form.js';
 
 interface OfWeapon {
@@ -64,8 +65,9 @@ export function CloseIncidentForm({ weapon }: OfWeapon) {
 
 /** ST7: two people let a frozen weapon go, one armorer and one AD. */
 export function ReleaseForm({ weapon }: OfWeapon) {
-  const { state, go } = useDesk();
+  const { state, me, go } = useDesk();
   const given = weapon.releases?.[0];
+  const giver = given === undefined ? undefined : state.people[given];
   return (
     <WhyForm
       title={
@@ -74,7 +76,14 @@ export function ReleaseForm({ weapon }: OfWeapon) {
         </>
       }
       note={
-        given ? `${nameOf(state, given)} gave one half.` : 'It takes two: one armorer and one AD, each on their own.'
+        given ? (
+          <>
+            {nameOf(state, given)} gave one half. Still to come: {otherHalf(state, given)}.
+            {giver && me && !areBothSides(giver, me) && <OtherSide given={giver} />}
+          </>
+        ) : (
+          'It takes two: one armorer and one AD, each on their own.'
+        )
       }
       asked={['Why may it go on?']}
       signs={given ? 'Give the other half' : 'Give your half'}

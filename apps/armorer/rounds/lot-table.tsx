@@ -20,7 +20,7 @@ const orNone = (count: number): number | string => (count === 0 ? '' : count);
 export function LotTable({ rows, isWhole, onTell, onProve, onGive }: LotTableProps) {
   if (rows.length === 0) return <p className="dim">No lot yet. Rounds come from a lot: add one under Rounds.</p>;
   return (
-    <table className="rounds" data-whole={isWhole || undefined}>
+    <table className="rounds">
       <thead>
         <tr>
           <th scope="col">Lot</th>

@@ -58,7 +58,7 @@ export function WeaponPane({ weapon, act, run, setRun }: WeaponPaneProps) {
     case 'sight':
       return <SightForm key={weapon.weaponId} weapon={weapon} />;
     case 'incident':
-      return <IncidentForm key={weapon.weaponId} weapon={weapon} />;
+      return <IncidentForm key={weapon.weaponId} weapon={weapon} onClose={back} />;
     case 'close':
       return <CloseIncidentForm key={weapon.weaponId} weapon={weapon} />;
     case 'release':
