@@ -1,6 +1,5 @@
 import type { Instant } from '#custody';
 import { CURRENT_FOR_MS, type ByeReason, type Handshake, type Pulse, type ScreenReport } from '#wire';
-import { v4 as uuid } from 'uuid';
 import { apply, type Board, type Update } from './apply.js';
 import { browserClock, elapsedMs, type Moment } from './clock.js';
 import { createDialer } from './dialer.js';
@@ -22,6 +21,7 @@ import { browserPage, reloadOnce } from './page.js';
 import { createPainter } from './painter.js';
 import { createSending } from './sending.js';
 import { createStopSender } from './stop-sender.js';
+import { newId } from './new-id.js';
 
 /** A gap is asked about once in this time, not once a message. */
 const RESUME_EVERY_MS = 1_000;
@@ -33,7 +33,7 @@ const NO_SCREENS: readonly ScreenReport[] = [];
 /** Opens a screen's link and keeps it: dials, folds what comes, tells current from not current, and sends. */
 export function openLink(options: LinkOptions): Link {
   const { url, token, build, onFault, onNewVersion = () => reloadOnce(build ?? '') } = options;
-  const { clock = browserClock, random = Math.random, mintId = uuid, page = browserPage } = options;
+  const { clock = browserClock, random = Math.random, mintId = newId, page = browserPage } = options;
   const changes = createListeners();
   const pulses = createListeners<[{ at: Instant }]>();
   const identifications = createListeners<[{ name: string }]>();
