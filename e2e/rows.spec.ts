@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { withBrowser } from './browser.js';
-import { castDay, register, type Cast } from './cast.js';
+import { castDay, register, REVOLVER, type Cast } from './cast.js';
 import { accepted, addPerson } from './crew.js';
 import { Hand } from './pages/hand.js';
 import { openStation } from './pages/screens.js';
@@ -56,6 +56,44 @@ describe('many at once', () => {
       () => Object.values(screen.shows().state.weapons).every(({ status }) => status === 'locked'),
       'all locked',
     );
+  });
+
+  it('[screens.md] background rifles: a scan and a performer each are issued', async () => {
+    const actors = await Promise.all(
+      ['B. Extra', 'C. Extra', 'D. Extra'].map((name) => addPerson(cast.armorer, name, ['actor'])),
+    );
+    const { weaponType } = REVOLVER;
+    accepted(await cast.armorer.send('record-training', { personIds: actors, weaponType, endsOn: '2099-12-31' }));
+    accepted(await cast.ad.send('record-meeting', { personIds: [...actors, cast.actorId], topic: 'Background' }));
+    const empty = { boreClear: true, chambersSeen: 6, load: { kind: 'empty' } } as const;
+    const numbers = NUMBERS.slice(0, 4);
+    for (const number of numbers) {
+      const weaponId = await register(cast.armorer, number);
+      accepted(await cast.armorer.send('inspect', { weaponId, ...empty }));
+      accepted(await cast.ad.send('check', { weaponId, ...empty }));
+    }
+    const page = await openStation(browser, server, cast);
+    const [hand, armorer] = [new Hand(page), station(page)];
+    const [first = '', ...rest] = numbers;
+    // The first of the row says what all of them are given out for.
+    await hand.scan(first);
+    await armorer.button(/^Give it to an actor/).click();
+    await armorer.choice('What for', 'A take').click();
+    await armorer.choice('Actor shown', 'Yes, shown').click();
+    await armorer.choice('Line of fire shown', 'Yes').click();
+    await armorer.choice('Actor', /A\. Marsh$/).click();
+    await armorer.button(new RegExp(`^${first} to A\\. Marsh`)).click();
+    await armorer.said.filter({ hasText: `${first} is with A. Marsh` }).waitFor();
+    const performers = ['B. Extra', 'C. Extra', 'D. Extra'];
+    const issuing = await hand.counted(async () => {
+      for (const [index, number] of rest.entries()) {
+        await hand.scan(number);
+        await page.getByRole('heading', { name: `Give ${number}` }).waitFor();
+        await hand.tap(armorer.choice('Actor', new RegExp(`${performers[index]}$`)));
+        await armorer.said.filter({ hasText: `${number} is with ${performers[index]}` }).waitFor();
+      }
+    });
+    expect(issuing).toBe(2 * rest.length);
   });
 
   it('[PE4] a meeting of fifty is recorded in a handful of taps, those who were missing by their letters', async () => {
