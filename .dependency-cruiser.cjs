@@ -66,7 +66,7 @@ module.exports = {
       severity: 'error',
       comment:
         'Others come in by index.ts (and react.ts of live, entrance/index.ts of ui); the long shoot is for tests.',
-      from: { path: '^(apps|e2e)/' },
+      from: { path: '^(apps|e2e|bench)/' },
       to: {
         path: '^libs/',
         pathNot: ['/index\\.ts$', '^libs/live/react\\.ts$', '^libs/ui/words\\.ts$', '^libs/record/testing/'],

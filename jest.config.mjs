@@ -33,7 +33,7 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps,scripts}/**/*.spec.{ts,tsx}'],
+      testMatch: ['<rootDir>/{libs,apps,bench,scripts}/**/*.spec.{ts,tsx}'],
       testPathIgnorePatterns: ['\\.pg\\.spec\\.ts$'],
     },
     { ...withPostgres, displayName: 'pg', testMatch: ['<rootDir>/apps/server/**/*.pg.spec.ts'] },

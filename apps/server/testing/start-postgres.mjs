@@ -8,16 +8,21 @@ import { compile, root } from '../../../scripts/build.mjs';
 const say = (line) => process.stderr.write(`${line}\n`);
 const quiet = { info() {}, warn: say, error: say };
 
-export default async function startPostgres() {
-  if (process.env.TEST_DATABASE_URL || globalThis.setboardTestDatabase) return;
+/** Without `isDurable` nothing waits for the disk: for tests, never for a measurement. */
+export async function startThrowAway({ isDurable }) {
   await clearStale();
   const aside = `.cache/test-postgres-${process.pid}`;
   await compile(['apps/server/config', 'apps/server/database/embedded'], aside);
   const { startEmbedded } = await import(path.join(root, aside, 'apps/server/database/embedded/supervisor.js'));
   const folder = await mkdtemp(path.join(os.tmpdir(), 'setboard-test-'));
-  const database = await startEmbedded(folder, quiet, { isDurable: false });
+  const database = await startEmbedded(folder, quiet, { isDurable });
   process.env.TEST_DATABASE_URL = database.url;
   globalThis.setboardTestDatabase = { database, folder, aside: path.join(root, aside) };
+}
+
+export default async function startPostgres() {
+  if (process.env.TEST_DATABASE_URL || globalThis.setboardTestDatabase) return;
+  await startThrowAway({ isDurable: false });
 }
 
 /** A run that was killed could not clear up after itself. */
