@@ -9,6 +9,7 @@ import {
   type Weapon,
 } from '#custody';
 import type { ShootingDay } from './days.js';
+import { Lifts } from './lifts.js';
 import { LotStories } from './lots/lot-stories.js';
 import type { LotLine } from './lots/touch.js';
 import { DayDrawing } from './picture/drawing.js';
@@ -23,6 +24,7 @@ export class DayBook {
   private state: State = initialState();
   private readonly drawings: DayDrawing[] = [];
   private readonly stories = new LotStories();
+  private readonly lifts = new Lifts(initialState());
   private readonly gone: Record<Weapon['weaponId'], Weapon> = {};
 
   /** The newest entry that was looked at. */
@@ -36,6 +38,7 @@ export class DayBook {
       if (!drawing || entry.type === 'start-day') this.drawings.push(new DayDrawing(state, entry));
       else drawing.see(state, entry);
       this.stories.see(state, entry);
+      this.lifts.see(state, entry);
       if (entry.type === 'retire-weapon') this.remember(entry.data.weaponId);
     });
   }
@@ -61,7 +64,8 @@ export class DayBook {
 
   /** What words about any of its entries look names up in: weapons that left among them. */
   known(): Known {
-    return { ...this.state, weapons: { ...this.gone, ...this.state.weapons } };
+    const { firstHalves } = this.lifts;
+    return { ...this.state, weapons: { ...this.gone, ...this.state.weapons }, firstHalves };
   }
 
   private remember(weaponId: Weapon['weaponId']): void {

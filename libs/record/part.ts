@@ -1,5 +1,6 @@
 import { evolveAll, evolveEach, initialState, type Entry, type State, type WeaponId } from '#custody';
 import { daysOf, type ShootingDay } from './days.js';
+import { Lifts } from './lifts.js';
 import type { Known } from './words/seen-words.js';
 
 /** One day with its entries and the states at both of its ends: all that a record of that day is made from. */
@@ -26,12 +27,20 @@ export function partOf(log: readonly Entry[], number: number | null): DayPart | 
 export function partFrom(day: ShootingDay, before: State, log: readonly Entry[]): DayPart {
   const entries = log.slice(day.first - 1, day.last);
   const weapons: State['weapons'] = { ...before.weapons };
+  const lifts = new Lifts(before);
   const after = evolveEach(before, entries, (state, entry) => {
+    lifts.see(state, entry);
     const weaponId = 'weaponId' in entry.data ? entry.data.weaponId : undefined;
     const weapon = weaponId === undefined ? undefined : state.weapons[weaponId];
     if (weapon) weapons[weapon.weaponId] = weapon;
   });
-  return { day, before, after, entries, known: { ...after, weapons: { ...weapons, ...after.weapons } } };
+  return {
+    day,
+    before,
+    after,
+    entries,
+    known: { ...after, weapons: { ...weapons, ...after.weapons }, firstHalves: lifts.firstHalves },
+  };
 }
 
 /** The board number of a weapon, of one that left the production too. */

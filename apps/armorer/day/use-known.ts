@@ -9,6 +9,7 @@ export function useKnown(): Known {
   const { book, cursor, isReady } = useDayBook();
   return useMemo(() => {
     if (!isReady || cursor === 0) return state;
-    return { ...state, weapons: { ...book.known().weapons, ...state.weapons } };
+    const { weapons, firstHalves } = book.known();
+    return { ...state, weapons: { ...weapons, ...state.weapons }, ...(firstHalves ? { firstHalves } : {}) };
   }, [state, book, cursor, isReady]);
 }

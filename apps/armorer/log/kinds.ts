@@ -18,7 +18,7 @@ export const KINDS = {
     title: 'Stops, incidents, concerns',
     types: {
       'call-stop': 'STOP',
-      'lift-stop': 'Stop lifted by one',
+      'lift-stop': 'Lift of a stop',
       'report-incident': 'Incident',
       'close-incident': 'Incident closed',
       'release-weapon': 'Release',

@@ -1,5 +1,5 @@
 import { redactEntry } from '#custody';
-import { entryWords, withheldWords } from '#record';
+import { DayBook, entryWords, partOf, withheldWords } from '#record';
 import { blanks, bring, check, dummies, inspect, onSet } from '../../custody/testing/cast.js';
 
 const last = (set: ReturnType<typeof onSet>) => {
@@ -48,6 +48,28 @@ describe('the log in words', () => {
   it('[CU12] says what an amendment changed of a weapon', () => {
     const set = onSet().does('hortiz', { type: 'amend-weapon', weaponId: 'real', number: '77', calibre: null });
     expect(entryWords(set.state, last(set)).detail).toBe('number 77 · no calibre');
+  });
+
+  it('[ST3] says by both names that a stop is lifted, and of the first half that it is one', () => {
+    const set = onSet().does('amarsh', { type: 'call-stop', why: 'dog' });
+    const stopId = set.log.length;
+    set.does('rcole', { type: 'lift-stop', stopId, done: 'dog led off' });
+    // A second stop voids that half, and the one given anew is the first.
+    set.does('amarsh', { type: 'call-stop', why: 'another dog' });
+    set.does('hortiz', { type: 'lift-stop', stopId, done: 'both led off' });
+    set.does('rcole', { type: 'lift-stop', stopId, done: 'gate shut' });
+    const log = set.log.map((each) => ({ ...each, deviceId: 'd', commandId: 'c', salt: '', dataHash: '', hash: '' }));
+    const book = new DayBook();
+    book.add(log);
+    const part = partOf(log, log.findLast((entry) => entry.type === 'start-day')?.data.number ?? null);
+    for (const known of [book.known(), part?.known ?? set.state]) {
+      const told = log.filter(({ type }) => type === 'lift-stop').map((entry) => entryWords(known, entry));
+      expect(told).toEqual([
+        { what: 'Half of a lift', detail: 'dog led off' },
+        { what: 'Half of a lift', detail: 'both led off' },
+        { what: 'Stop lifted', detail: 'by H. Ortiz and rcole · gate shut' },
+      ]);
+    }
   });
 
   it('[DY6] says which entry a correction points at', () => {

@@ -33,6 +33,13 @@ const disagreement = (state: Known, { inspection, weaponId }: { inspection: Insp
 const roundsTold = (state: Known, data: { rounds: number; lotId: string; personId: string }): string =>
   joined(`${data.rounds} of ${state.lots[data.lotId]?.label ?? 'a lot'}`, nameOf(state, data.personId));
 
+/** ST3: one half lifts nothing; the second says so, by both names. */
+function liftWords(state: Known, { cursor, by, data }: Entry<'lift-stop'>): EntryWords {
+  const first = state.firstHalves?.[cursor];
+  if (first === undefined) return { what: 'Half of a lift', detail: data.done };
+  return { what: 'Stop lifted', detail: joined(`by ${listed([nameOf(state, first), by?.name ?? ''])}`, data.done) };
+}
+
 /** What the entry says of one weapon or of the day; the weapon is left to its own column. */
 export function entryWords(state: Known, entry: Entry): EntryWords {
   switch (entry.type) {
@@ -131,7 +138,7 @@ export function entryWords(state: Known, entry: Entry): EntryWords {
     case 'call-stop':
       return { what: 'STOP', detail: entry.data.why };
     case 'lift-stop':
-      return { what: 'Stop lifted by one', detail: entry.data.done };
+      return liftWords(state, entry);
     case 'report-incident':
       return { what: INCIDENT_WORDS[entry.data.kind], detail: entry.data.what };
     case 'close-incident':

@@ -1,8 +1,12 @@
 import type { Seen, Sign, State, Weapon } from '#custody';
+import type { FirstHalves } from '../lifts.js';
 import { loadInWords, lotLabel } from './load-words.js';
 
 /** What words about an entry look names up in. */
-export type Known = Pick<State, 'people' | 'lots' | 'weapons' | 'incidents'>;
+export type Known = Pick<State, 'people' | 'lots' | 'weapons' | 'incidents'> & {
+  /** Without them no half of a lift is told to have completed it. */
+  firstHalves?: FirstHalves;
+};
 
 const PROVED_WORDS: Record<Sign, string> = { rattle: 'rattled', drilled: 'drilled', primer: 'dimpled' };
 
