@@ -1,4 +1,4 @@
-import { createBindings } from './bindings.js';
+import { createBindings, isMeant } from './bindings.js';
 
 describe('keys', () => {
   it('are one key with Caps Lock or without', () => {
@@ -7,6 +7,11 @@ describe('keys', () => {
     bindings.bind('R', () => pressed.push('back'));
     expect([bindings.press('r'), bindings.press('R'), bindings.press('x')]).toEqual([true, true, false]);
     expect(pressed).toEqual(['back', 'back']);
+  });
+
+  it('want no Shift where they are letters; a sign is typed with it or without, as the keyboard has it', () => {
+    expect([isMeant('r', false), isMeant('R', true)]).toEqual([true, false]);
+    expect([isMeant('+', true), isMeant('+', false), isMeant('Enter', true)]).toEqual([true, true, true]);
   });
 
   it('belong to what was opened last, and go back when it closes', () => {

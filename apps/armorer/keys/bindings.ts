@@ -16,6 +16,10 @@ const withoutOne = <T>(all: readonly T[], one: T): T[] => all.filter((each) => e
 /** Letters are one key whether Caps Lock is on or not. */
 const plain = (key: string): string => (key.length === 1 ? key.toUpperCase() : key);
 
+/** With Shift held a letter is somebody's typing; a sign such as + has no other way to be typed on many keyboards. */
+export const isMeant = (key: string, isShifted: boolean): boolean =>
+  !isShifted || key.length > 1 || key.toUpperCase() === key.toLowerCase();
+
 export function createBindings(): Bindings {
   const acts = new Map<string, Act[]>();
   let figures: ((figure: number) => void)[] = [];

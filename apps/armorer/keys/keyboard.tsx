@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
-import { createBindings, type Bindings } from './bindings.js';
+import { createBindings, isMeant, type Bindings } from './bindings.js';
 import { isTyping, takeBackTyped, valueOf, type Typed } from './text-field.js';
 import { hearKey, hearQuiet, QUIET_MS, type Burst, type Heard } from './scanner.js';
 
@@ -72,7 +72,7 @@ function listen(bindings: Bindings, heed: { current: Pick<KeyboardProps, 'onScan
       if (isNumber(heard.text)) heed.current.onNumber(heard.text);
     } else if (/^\d$/.test(heard.key)) {
       if (!bindings.pressFigure(Number(heard.key))) heed.current.onNumber(heard.key);
-    } else if (!isShifted || heard.key.length > 1) bindings.press(heard.key);
+    } else if (isMeant(heard.key, isShifted)) bindings.press(heard.key);
   };
   const onQuiet = (): void => {
     const step = hearQuiet(burst, performance.now());
