@@ -100,7 +100,6 @@ describe('many at once', () => {
     await Promise.all(PEOPLE.map((name) => addPerson(cast.armorer, name, ['crew'])));
     const page = await openStation(browser, server, cast, { at: `${server.url}/armorer#people` });
     const [hand, armorer] = [new Hand(page), station(page)];
-    const began = performance.now();
     const taps = await hand.counted(async () => {
       await hand.tap(armorer.button(/^Safety meeting/));
       await hand.tap(armorer.button('A new meeting, instead of it'));
@@ -115,7 +114,6 @@ describe('many at once', () => {
       await armorer.said.filter({ hasText: '51 of 53 were there' }).waitFor();
     });
     expect(taps).toBe(5);
-    expect(performance.now() - began).toBeLessThan(30_000);
     const { screen } = cast.armorer;
     await screen.until(() => screen.shows().state.day?.meeting?.personIds.length === 51, 'the meeting');
     accepted(await cast.ad.send('set-scene', { scene: '43' }));

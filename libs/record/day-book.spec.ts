@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Entry, Happened, State } from '#custody';
-import { DayBook, dayPicture, partOf, type Bar, type ShootingDay } from '#record';
+import { DayBook, dayPicture, partOf, type Bar, type DayPicture, type ShootingDay } from '#record';
 import { onSet } from '../custody/testing/cast.js';
 import { draws } from '../custody/testing/draws.js';
 import { play } from '../custody/testing/play.js';
@@ -44,6 +44,17 @@ function sureOfDay(set: TestProduction, book: DayBook, { number, first }: Shooti
   }
 }
 
+/** Milliseconds of this process alone, whatever else the machine does meanwhile. */
+function cpuOf(act: () => unknown): number {
+  const began = process.cpuUsage();
+  act();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
+}
+
+/** It is about seven times; a book that looked at every weapon at each entry would cost a hundred times as much. */
+const MOST_TIMES_READING = 25;
+
 describe('a day that grows', () => {
   it('[CU1] is drawn alike in one go and entry by entry, without a gap, and as the state had it', () => {
     const property = fc.property(draws(80), fc.integer({ min: 1, max: 40 }), (drawn, atOnce) => {
@@ -54,7 +65,7 @@ describe('a day that grows', () => {
     expect(fc.defaultReportMessage(fc.check(property, { numRuns: 30 }))).toBeUndefined();
   });
 
-  it('[DY1] of 20,000 entries and 300 weapons is drawn in less than half a second', () => {
+  it('[DY1] of 20,000 entries and 300 weapons is drawn at the cost of reading their text some few times', () => {
     let ids = 0;
     const newId = (): string => `id${++ids}`;
     const armorer = { personId: 'ortiz', name: 'H. Ortiz' };
@@ -67,16 +78,25 @@ describe('a day that grows', () => {
       newId,
     });
     const log = shoot.log.map(read);
-    // Of this process alone: what else the machine does at the time is not its doing.
-    const began = process.cpuUsage();
-    const book = bookOf(log, 1000);
-    const days = book.days();
-    const pictures = days.map(({ first }) => book.picture(first, log.at(-1)?.at ?? ''));
-    const { user, system } = process.cpuUsage(began);
-    const took = (user + system) / 1000;
-    expect(days).toHaveLength(14);
+    const texts = log.map((entry) => JSON.stringify(entry));
+    const draw = (): (DayPicture | null)[] => {
+      const book = bookOf(log, 1000);
+      return book.days().map(({ first }) => book.picture(first, log.at(-1)?.at ?? ''));
+    };
+    const pictures = draw();
+    expect(pictures).toHaveLength(14);
     expect(pictures.every((picture) => picture?.bars.length === 300 || picture?.day.number === null)).toBe(true);
-    expect(took).toBeLessThan(500);
+    // Against a floor in the same run, the calmest of each: how fast this machine is today is not its doing. What it
+    // comes to in milliseconds is `npm run bench:fold`.
+    const took = { floor: Number.POSITIVE_INFINITY, draw: Number.POSITIVE_INFINITY };
+    for (let round = 0; round < 5; round += 1) {
+      took.floor = Math.min(
+        took.floor,
+        cpuOf(() => texts.map((text): unknown => JSON.parse(text))),
+      );
+      took.draw = Math.min(took.draw, cpuOf(draw));
+    }
+    expect(took.draw / took.floor).toBeLessThan(MOST_TIMES_READING);
   });
 
   it('[CU10] goes on naming a weapon that left', () => {
