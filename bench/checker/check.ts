@@ -1,0 +1,23 @@
+import { checkAnswers, checkRealTime } from './answers.js';
+import type { Finding, History } from './history.js';
+import { checkLog } from './log.js';
+import { checkReplay } from './replay.js';
+import { checkScreens } from './screens.js';
+
+/** All that is not as promised in what happened; nothing where everything is. Pure: it looks at the history alone. */
+export const check = (history: History): Finding[] =>
+  [checkLog, checkAnswers, checkRealTime, checkReplay, checkScreens].flatMap((part) => part(history));
+
+/** How much a check looked at: what a report says beside "no findings". */
+export function tally({ sendings, screens, log }: History): Record<string, number> {
+  const counts: Record<string, number> = { commands: new Set(sendings.map(({ commandId }) => commandId)).size };
+  const add = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1);
+  for (const { answered, isCut } of sendings) {
+    add('sendings');
+    add(answered?.outcome.status ?? (isCut ? 'cut' : 'unanswered'));
+  }
+  counts['entries'] = log.length;
+  counts['screens'] = screens.length;
+  for (const { heard } of screens) for (const { kind } of heard) add(`heard ${kind}`);
+  return counts;
+}
