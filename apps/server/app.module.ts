@@ -10,6 +10,7 @@ import type { ServerLog } from './health/server-log.js';
 import type { Clock } from './http/clock.js';
 import { HttpModule } from './http/http.module.js';
 import type { ServerFacts } from './http/server-facts.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { LiveModule } from './live/live.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         PeopleModule,
         ExportModule,
         CopyModule,
+        ImportsModule,
         PapersModule,
         ScreensModule,
         HealthModule,

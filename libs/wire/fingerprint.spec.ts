@@ -41,6 +41,7 @@ import {
   type ServerToClient,
   type Snapshot,
 } from '#wire';
+import { IMPORTS } from './testing/imports-listed.js';
 import { COMMANDS, type Listed } from './testing/listed.js';
 
 type Names<T extends string> = { [Name in T]: true };
@@ -192,6 +193,7 @@ const STATE: {
 const WIRE = {
   messages: { SERVER, CLIENT, REFUSED, snapshot, events, pulse, screen, handshake, entry },
   OUTCOMES,
+  IMPORTS,
   STATE,
   COMMANDS,
   words: [
@@ -219,7 +221,7 @@ const WIRE = {
  * changed or went takes a new PROTOCOL_VERSION, since screens that are out there still speak the old one (contract.md).
  */
 const FINGERPRINTS: Partial<Record<number, string>> = {
-  1: '07c65734eb47d9de',
+  1: 'a193830842c0e27e',
 };
 
 describe('the wire contract', () => {

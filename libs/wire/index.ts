@@ -1,3 +1,12 @@
+export {
+  IMPORTED_TYPES,
+  MOST_IMPORTED,
+  type ImportAnswer,
+  type ImportedCommand,
+  type ImportedType,
+  type ImportRefusal,
+  type ImportRequest,
+} from './imports.js';
 export type { Outcome } from './outcome.js';
 export {
   BYE_REASONS,

@@ -12,6 +12,7 @@ import {
 import type { Outcome } from '#wire';
 import { advance, type Board } from './board.js';
 import { chained } from './chain.js';
+import type { Import, RowsRefused } from './import-turn.js';
 import type { Receipt } from './log.js';
 import type { Unsent } from './unsent.js';
 import { refusedNow, wrapped, type KeptRefusal, type Refused } from './refused.js';
@@ -26,7 +27,7 @@ export interface Sent {
 }
 
 /** Whatever waits for its turn. */
-export type Turn = Sent | Unsent;
+export type Turn = Sent | Unsent | Import;
 
 /** What a round comes to, decided one after the other; nothing of it counts until it is committed. */
 export interface Batch<T extends Turn> {
@@ -37,8 +38,8 @@ export interface Batch<T extends Turn> {
   refusals: Refused[];
   /** Answers that hold once the entries and receipts are on disk. */
   settled: { sent: T; outcome: Outcome }[];
-  /** Malformed, forbidden, barred: nothing to commit. Such an answer is not remembered. */
-  turnedAway: { sent: T; outcome: Outcome }[];
+  /** Malformed, forbidden, barred, an import with a bad row: nothing to commit. Such an answer is not remembered. */
+  turnedAway: { sent: T; outcome: Outcome | RowsRefused }[];
 }
 
 /** The server's time, but never earlier than the entry before. */
@@ -51,7 +52,7 @@ const timeOf = (board: Pick<Board, 'at'>, now: Date): Instant => {
  * Decides in the order in which they came, each on the state that those before it made. Pure but for salts and ids.
  * `unwrapped` are the refusals since the last wrap, of which the next one tells; wanted only where a wrap is among the turns.
  */
-export function decideBatch<T extends Turn>(
+export function decideBatch<T extends Sent | Unsent>(
   board: Board,
   turns: T[],
   now: Date,
@@ -59,7 +60,7 @@ export function decideBatch<T extends Turn>(
 ): Batch<T> {
   const batch: Batch<T> = { board, entries: [], receipts: [], refusals: [], settled: [], turnedAway: [] };
   for (const turn of turns) {
-    const taken: Turn = turn;
+    const taken: Sent | Unsent = turn;
     if ('unsent' in taken) takeUnsent(batch, taken, now);
     else takeCommand(batch, taken, now, unwrapped);
   }

@@ -2,14 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { ServerLog } from '../health/server-log.js';
 import type { Cursor, Entry, ProductionId } from '#custody';
 import type { Outcome } from '#wire';
-import { answerAgain, decideBatch, type Batch, type Turn } from './batch.js';
+import { answerAgain, decideBatch, type Batch, type Sent, type Turn } from './batch.js';
 import { advanceAll, emptyBoard, type Board } from './board.js';
+import { decideImport, type Import, type RowsRefused } from './import-turn.js';
 import type { Log, LogHead } from './log.js';
 import { RecentEntries } from './recent-entries.js';
+import { isImport, isOne, isWrap, nextRound, type Waiting } from './round.js';
 import type { Snapshots } from './snapshots.js';
+import type { Unsent } from './unsent.js';
 
-/** How many commands go in one INSERT at most. */
-const BATCH = 256;
 /** How many entries one read of the log brings. */
 const READ = 1_000;
 /** The first answer to an id that was refused is given again for so long. */
@@ -24,12 +25,6 @@ export interface Published {
   isAnew: boolean;
 }
 
-type Waiting = Turn & {
-  /** After this, nobody waits for an answer any more, so nothing may happen either. */
-  until: number;
-  answer: (outcome: Outcome) => void;
-};
-
 interface WriterParts {
   log: Log;
   snapshots: Snapshots;
@@ -43,8 +38,6 @@ const UNCONFIRMED: Outcome = {
   status: 'unconfirmed',
   message: 'Not known to be recorded. Send the same again, or ask the armorer.',
 };
-
-const isWrap = (turn: Turn): boolean => 'body' in turn && turn.body.type === 'wrap-day';
 
 /**
  * One production's commands and what happens without one, in turn: decided, appended, answered, published. What was committed
@@ -72,10 +65,12 @@ export class ProductionWriter {
   }
 
   /** Takes it when its turn comes. `withinMs` from now it is answered, if only by `unconfirmed`, and then it is dropped. */
-  run(sent: Turn, withinMs: number): Promise<Outcome> {
+  run(sent: Sent | Unsent, withinMs: number): Promise<Outcome>;
+  run(sent: Import, withinMs: number): Promise<Outcome | RowsRefused>;
+  run(sent: Turn, withinMs: number): Promise<Outcome | RowsRefused> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(UNCONFIRMED), withinMs);
-      const answer = (outcome: Outcome): void => {
+      const answer: Waiting['answer'] = (outcome) => {
         clearTimeout(timer);
         resolve(outcome);
       };
@@ -112,7 +107,7 @@ export class ProductionWriter {
   }
 
   private async takeTurn(): Promise<void> {
-    const commands = this.nextCommands();
+    const commands = nextRound(this.waiting, performance.now());
     if (commands.length === 0) return;
     try {
       await this.settle(commands);
@@ -126,35 +121,14 @@ export class ProductionWriter {
     }
   }
 
-  /**
-   * The next round: without what nobody waits for any more, and each id once. A wrap goes alone: what was refused before it
-   * is on disk by then, and its entry tells of all of it.
-   */
-  private nextCommands(): Waiting[] {
-    const now = performance.now();
-    const wrapAt = this.waiting.slice(0, BATCH).findIndex(isWrap);
-    const round: Waiting[] = [];
-    const again: Waiting[] = [];
-    const ids = new Set<string>();
-    for (const command of this.waiting.splice(0, wrapAt < 0 ? BATCH : Math.max(wrapAt, 1))) {
-      if (command.until <= now) continue;
-      if (ids.has(command.id)) again.push(command);
-      else round.push(command);
-      ids.add(command.id);
-    }
-    this.waiting.unshift(...again);
-    return round;
-  }
-
   private async settle(commands: Waiting[]): Promise<void> {
-    const unwrapped = commands.some(isWrap) ? await this.parts.log.unwrappedRefusals(this.productionId) : [];
-    const batch = decideBatch(this.board, commands, this.parts.clock.now(), unwrapped);
-    const { entries, receipts } = batch;
-    if (entries.length < commands.length && (await this.wasBehind())) {
+    const batch = await this.decide(commands);
+    const saysNo = batch.refusals.length + batch.turnedAway.length > 0;
+    if (saysNo && (await this.wasBehind())) {
       this.waiting.unshift(...commands);
       return;
     }
-    const appended = receipts.length === 0 ? 'appended' : await this.append(batch);
+    const appended = batch.receipts.length === 0 ? 'appended' : await this.append(batch);
     switch (appended) {
       case 'appended':
         return this.committed(batch);
@@ -166,6 +140,14 @@ export class ProductionWriter {
       case 'repeated':
         this.waiting.unshift(...(await this.answerRepeats(commands)));
     }
+  }
+
+  private async decide(round: Waiting[]): Promise<Batch<Waiting>> {
+    const now = this.parts.clock.now();
+    const imported = round.find(isImport);
+    if (imported) return decideImport(this.board, imported, now);
+    const unwrapped = round.some(isWrap) ? await this.parts.log.unwrappedRefusals(this.productionId) : [];
+    return decideBatch(this.board, round.filter(isOne), now, unwrapped);
   }
 
   private append({ entries, receipts, refusals }: Batch<Waiting>): ReturnType<Log['append']> {

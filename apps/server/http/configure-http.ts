@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { RequestHandler } from 'express';
+import express, { type RequestHandler } from 'express';
 import { DeniedError, denied } from './denial.js';
 import { ForeignCheck } from './foreign.js';
 import { pages } from './pages.js';
@@ -10,6 +10,8 @@ import { securityHeaders } from './security-headers.js';
 import { ServerFacts } from './server-facts.js';
 
 const LARGEST_BODY = 64 * 1024;
+/** Two thousand rows, each with long words. */
+const LARGEST_IMPORT = 1024 * 1024;
 
 /**
  * What every request passes before it meets a controller. The application has to be created with `bodyParser: false`, or
@@ -26,6 +28,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use('/api', noStore);
   app.useStaticAssets(path.join(webDir, 'assets'), { prefix: '/assets', immutable: true, maxAge: '1y', index: false });
   app.use(pages(webDir));
+  app.use('/api/imports', express.json({ limit: LARGEST_IMPORT }));
   app.useBodyParser('json', { limit: LARGEST_BODY });
 }
 

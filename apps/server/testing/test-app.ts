@@ -19,6 +19,7 @@ import { Clock } from '../http/clock.js';
 import { configureHttp } from '../http/configure-http.js';
 import { HttpModule } from '../http/http.module.js';
 import type { ServerFacts } from '../http/server-facts.js';
+import { ImportsModule } from '../imports/imports.module.js';
 import { PapersModule } from '../papers/papers.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ScreensModule } from '../screens/screens.module.js';
@@ -134,6 +135,7 @@ function everything(http: DynamicModule, database: DynamicModule): Type {
       ConcernsModule,
       ExportModule,
       CopyModule,
+      ImportsModule,
       PapersModule,
       ScreensModule,
       HealthModule,
