@@ -168,6 +168,21 @@ describe('what is seen', () => {
   });
 });
 
+describe('the station’s address', () => {
+  it('[screens.md] names what is open, so that reload keeps it and the browser’s back closes it', async () => {
+    const page = await openStation(browser, server, cast, { at: `${server.url}/armorer#people` });
+    const { button } = station(page);
+    const form = page.getByRole('heading', { name: 'Add a person' });
+    await button(/^Add a person/).click();
+    await form.waitFor();
+    await page.reload();
+    await form.waitFor();
+    await page.goBack();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'People', exact: true }).waitFor();
+  });
+});
+
 interface Pressed {
   stop: Locator;
   /** It says that the STOP is called. */
@@ -192,7 +207,8 @@ describe('STOP', () => {
     const page = await openStation(browser, server, cast);
     const { stop, stopCalled, button } = station(page);
     const weapon = `#weapons/${cast.weaponId}`;
-    const tabs = ['#weapons', '#rounds', '#people', '#day', '#screens', '#log', '#register'];
+    const sheets = ['#rounds/add', '#people/meeting', '#day/policy', '#incidents/report'];
+    const tabs = ['#weapons', '#rounds', '#people', '#day', '#screens', '#log', '#register', ...sheets];
     const pages = [...tabs, weapon, ...['inspect', 'sight', 'incident', 'retire'].map((act) => `${weapon}/${act}`)];
     await pressOnEach(page, { stop, called: stopCalled, away: button('Close'), pages });
   });

@@ -6,6 +6,7 @@ import {
   placeAt,
   POSTER,
   REGISTER,
+  REPORTING,
   TABS,
   WEAPON_ACTS,
   WEAPONS,
@@ -19,11 +20,15 @@ describe('places in the address', () => {
       CONCERNS,
       POSTER,
       INCIDENTS,
+      REPORTING,
       { tab: 'incidents', incidentId: 'i/7?' } as const,
       { tab: 'concerns', concernId: 'k/7?' } as const,
       atWeapon('w/7?'),
       ...WEAPON_ACTS.map((act) => atWeapon('w7', act)),
       ...TABS.filter((tab) => tab !== 'weapons').map((tab) => ({ tab })),
+      { tab: 'rounds', pane: ['give', 'l/7?'] } as const,
+      { tab: 'people', pane: ['train', 'p7', 'type', 'pump shotgun / 12'] } as const,
+      { tab: 'log', pane: ['412', 'note'] } as const,
     ];
     for (const place of places) expect(placeAt(addressOf(place))).toEqual(place);
   });

@@ -21,14 +21,21 @@ export const WEAPON_ACTS = [
 ] as const;
 export type WeaponAct = (typeof WEAPON_ACTS)[number];
 
+/** A tab of a sheet, beside which a form or a story may be open. */
+export type SheetTab = Exclude<Tab, 'weapons'>;
+
+/** What is open beside a tab's page, in the words of its address, such as `['give', lotId]`; none where nothing is. */
+export type Pane = readonly string[];
+
 /** Where in the station somebody is. It is kept in the address, so that a phone's back button goes one step back. */
 export type Place =
   | { tab: 'weapons'; weaponId: WeaponId | null; act: WeaponAct | null }
   | { tab: 'weapons'; weaponId: null; act: 'register' }
   | { tab: 'concerns'; concernId: ConcernId | null }
   | { tab: 'incidents'; incidentId: IncidentId | null }
+  | { tab: 'incidents'; incidentId: null; isReporting: true }
   | { tab: 'poster' }
-  | { tab: Exclude<Tab, 'weapons'> };
+  | { tab: SheetTab; pane?: Pane };
 
 export const WEAPONS: Place = { tab: 'weapons', weaponId: null, act: null };
 export const REGISTER: Place = { tab: 'weapons', weaponId: null, act: 'register' };
@@ -37,6 +44,8 @@ export const REGISTER: Place = { tab: 'weapons', weaponId: null, act: 'register'
 export const CONCERNS: Place = { tab: 'concerns', concernId: null };
 /** ST5: one step from its weapon, from the day, and from what is said of it. */
 export const INCIDENTS: Place = { tab: 'incidents', incidentId: null };
+/** ST4: an incident without a weapon is reported beside the list of them. */
+export const REPORTING: Place = { tab: 'incidents', incidentId: null, isReporting: true };
 export const POSTER: Place = { tab: 'poster' };
 
 export const atWeapon = (weaponId: WeaponId, act: WeaponAct | null = null): Place => ({
@@ -50,13 +59,14 @@ const isAct = (word: string): word is WeaponAct => (WEAPON_ACTS as readonly stri
 
 /** A place as the address's fragment. */
 export function addressOf(place: Place): string {
-  if (place.tab === 'concerns')
-    return `#concerns${place.concernId === null ? '' : `/${encodeURIComponent(place.concernId)}`}`;
-  if (place.tab === 'incidents')
-    return `#incidents${place.incidentId === null ? '' : `/${encodeURIComponent(place.incidentId)}`}`;
-  if (place.tab !== 'weapons') return `#${place.tab}`;
-  if (place.weaponId === null) return place.act === 'register' ? '#register' : '#weapons';
-  return `#weapons/${encodeURIComponent(place.weaponId)}${place.act ? `/${place.act}` : ''}`;
+  const of = (...words: readonly (string | null)[]): string =>
+    `#${words.flatMap((word) => (word === null ? [] : [encodeURIComponent(word)])).join('/')}`;
+  if (place.tab === 'concerns') return of(place.tab, place.concernId);
+  if (place.tab === 'incidents') return of(place.tab, 'isReporting' in place ? 'report' : place.incidentId);
+  if (place.tab === 'poster') return of(place.tab);
+  if (place.tab !== 'weapons') return of(place.tab, ...(place.pane ?? []));
+  if (place.weaponId === null) return of(place.act === 'register' ? 'register' : 'weapons');
+  return of('weapons', place.weaponId, place.act);
 }
 
 function decoded(word: string): string {
@@ -69,13 +79,15 @@ function decoded(word: string): string {
 
 /** The place that a fragment names; anything else is the list of weapons. */
 export function placeAt(fragment: string): Place {
-  const [tab = '', id = '', act = ''] = fragment.replace(/^#/, '').split('/');
+  const [tab = '', ...pane] = fragment.replace(/^#/, '').split('/').map(decoded);
+  const [id = '', act = ''] = pane;
   if (tab === 'register') return REGISTER;
-  if (tab === 'concerns') return { tab, concernId: id === '' ? null : decoded(id) };
-  if (tab === 'incidents') return { tab, incidentId: id === '' ? null : decoded(id) };
+  if (tab === 'concerns') return { tab, concernId: id === '' ? null : id };
+  if (tab === 'incidents' && id === 'report') return REPORTING;
+  if (tab === 'incidents') return { tab, incidentId: id === '' ? null : id };
   if (tab === 'poster') return POSTER;
   if (!isTab(tab)) return WEAPONS;
-  if (tab !== 'weapons') return { tab };
+  if (tab !== 'weapons') return id === '' ? { tab } : { tab, pane };
   if (id === '') return WEAPONS;
-  return atWeapon(decoded(id), isAct(act) ? act : null);
+  return atWeapon(id, isAct(act) ? act : null);
 }

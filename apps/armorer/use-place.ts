@@ -24,6 +24,11 @@ export function openFromQuery(): string {
   const weaponId = query.get('weapon');
   const code = query.get('accept') ?? '';
   if (weaponId) window.history.replaceState(null, '', `${window.location.pathname}${addressOf(atWeapon(weaponId))}`);
-  else if (code) window.history.replaceState(null, '', `${window.location.pathname}${addressOf({ tab: 'screens' })}`);
+  else if (code)
+    window.history.replaceState(
+      null,
+      '',
+      `${window.location.pathname}${addressOf({ tab: 'screens', pane: ['accept'] })}`,
+    );
   return /^\d{6}$/.test(code) ? code : '';
 }

@@ -6,6 +6,7 @@ import { KeyButton } from '../parts/key-button.js';
 import { Refused, Sent } from '../parts/sent.js';
 import { useSending } from '../parts/use-sending.js';
 import { Sample } from '../sample.js';
+import { usePane } from '../use-pane.js';
 import { atWeapon, CONCERNS, INCIDENTS } from '../place.js';
 import { barsOfDay, inTheWay } from './day.view.js';
 import { BreakForm, SceneForm, StartDayForm } from './day-forms.js';
@@ -13,9 +14,10 @@ import { MeetingForm } from '../people/meeting/meeting-form.js';
 import { PictureSection } from './picture/picture-section.js';
 import { PolicyForm } from './policy-form.js';
 
-type Open = 'start' | 'scene' | 'meeting' | 'break' | 'policy' | null;
+const OPENS = ['start', 'scene', 'meeting', 'break', 'policy'] as const;
+type Open = (typeof OPENS)[number];
 
-function Form({ open, onClose }: { open: NonNullable<Open>; onClose: () => void }) {
+function Form({ open, onClose }: { open: Open; onClose: () => void }) {
   switch (open) {
     case 'start':
       return <StartDayForm onClose={onClose} />;
@@ -123,7 +125,8 @@ function Now() {
 /** The day: begun, its scene, its safety meeting, its breaks, its wrap, and the policy that holds. */
 export function DayTab() {
   const { state, at, me, go, say } = useDesk();
-  const [open, setOpen] = useState<Open>(null);
+  const [[word], setOpen] = usePane('day');
+  const open = OPENS.find((each) => each === word);
   const sending = useSending(() => undefined);
   const bars = barsOfDay(state, me, at);
   const barred = [
@@ -189,7 +192,7 @@ export function DayTab() {
       </main>
       {open && (
         <aside className="sheet-side">
-          <Form open={open} onClose={() => setOpen(null)} />
+          <Form open={open} onClose={() => setOpen()} />
         </aside>
       )}
     </>

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { maySend, type IncidentId } from '#custody';
 import { useDesk } from '../desk.js';
 import { IncidentForm } from '../moves/incident-form.js';
 import { WhyForm } from '../moves/why-form.js';
 import { KeyButton } from '../parts/key-button.js';
 import { Refused } from '../parts/sent.js';
-import { atWeapon, INCIDENTS } from '../place.js';
+import { atWeapon, INCIDENTS, REPORTING } from '../place.js';
 import { incidentViews, type IncidentView } from './incidents.view.js';
 
 function Acts({ incident }: { incident: IncidentView }) {
@@ -84,10 +83,10 @@ function CloseForm({ incident: { incidentId, title, what, by } }: { incident: In
 
 /** ST4 to ST7: every incident, with what it did by itself, who may close it, and what is still wanted of it. */
 export function IncidentsTab({ incidentId }: { incidentId: IncidentId | null }) {
-  const { state, at, me } = useDesk();
+  const { state, at, me, place, go } = useDesk();
+  const isReporting = 'isReporting' in place;
   const all = incidentViews(state, me, at);
   const chosen = all.find((each) => each.incidentId === incidentId && each.closed === null);
-  const [isReporting, setIsReporting] = useState(false);
   const open = all.filter(({ closed }) => closed === null).length;
   return (
     <>
@@ -95,7 +94,7 @@ export function IncidentsTab({ incidentId }: { incidentId: IncidentId | null }) 
         <div className="sheet-head">
           <h1>Incidents</h1>
           <span className="dim">{open === 0 ? 'none open' : `${open} open`}</span>
-          <KeyButton k="X" doesWrite onPress={() => setIsReporting(true)}>
+          <KeyButton k="X" doesWrite onPress={() => go(REPORTING)}>
             Report one without a weapon
           </KeyButton>
         </div>
@@ -110,7 +109,7 @@ export function IncidentsTab({ incidentId }: { incidentId: IncidentId | null }) 
       </main>
       {isReporting && !chosen && (
         <aside className="sheet-side">
-          <IncidentForm weapon={null} onClose={() => setIsReporting(false)} />
+          <IncidentForm weapon={null} onClose={() => go(INCIDENTS)} />
         </aside>
       )}
       {chosen && (

@@ -4,6 +4,7 @@ import { notesByEntry } from '#record';
 import { useDayBook } from '../day/use-day-book.js';
 import { useKnown } from '../day/use-known.js';
 import { KeyButton } from '../parts/key-button.js';
+import { usePane } from '../use-pane.js';
 import { CorrectForm } from './correct-form.js';
 import { EntryPane } from './entry-pane.js';
 import { EVERYTHING, isEverything, type LogFilter } from './filter.js';
@@ -57,17 +58,14 @@ export function LogTab() {
   const { entries, after, cursor } = useWholeLog();
   const { book, cursor: drawnTo } = useDayBook();
   const [filter, setFilter] = useState<LogFilter>(EVERYTHING);
-  const [chosen, setChosen] = useState<Cursor | null>(null);
-  const [isCorrecting, setIsCorrecting] = useState(false);
+  const [[word = '', then], setPane] = usePane('log');
+  const chosen: Cursor | null = /^\d+$/.test(word) ? Number(word) : null;
   const { rows, isLooking } = useLogSearch(filter);
   const known = useKnown();
   const notes = useMemo(() => notesByEntry(entries), [entries]);
   const days = useMemo(() => (drawnTo > 0 ? book.days() : []), [book, drawnTo]);
   const entry = chosen === null ? undefined : entries[chosen - 1 - after];
-  const open = useCallback((next: Cursor): void => {
-    setChosen(next);
-    setIsCorrecting(false);
-  }, []);
+  const open = useCallback((next: Cursor): void => setPane(String(next)), [setPane]);
   return (
     <>
       <main className="sheet log-sheet">
@@ -88,16 +86,16 @@ export function LogTab() {
       </main>
       {entry && (
         <aside className="sheet-side" aria-label={`Entry ${entry.cursor}`}>
-          {isCorrecting ? (
-            <CorrectForm cursor={entry.cursor} onClose={() => setIsCorrecting(false)} />
+          {then === 'note' ? (
+            <CorrectForm cursor={entry.cursor} onClose={() => open(entry.cursor)} />
           ) : (
             <EntryPane
               entry={entry}
               notes={notes.get(entry.cursor) ?? []}
               known={known}
               onOpen={open}
-              onCorrect={() => setIsCorrecting(true)}
-              onClose={() => setChosen(null)}
+              onCorrect={() => setPane(String(entry.cursor), 'note')}
+              onClose={() => setPane()}
             />
           )}
         </aside>

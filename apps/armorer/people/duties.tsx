@@ -1,5 +1,8 @@
 import { listed } from '#ui/words';
+import type { PersonId } from '#custody';
 import { useDesk } from '../desk.js';
+import { KeyButton } from '../parts/key-button.js';
+import type { On } from './open.js';
 import { dutyRows, lapsingRows, notAtMeeting, trainedOnNothing } from './duties.view.js';
 
 /** As many names as are read at a glance; more are told by how many. */
@@ -8,7 +11,12 @@ const FEW = 8;
 const fewOrMany = (names: readonly string[]): string =>
   names.length <= FEW ? listed(names) : listed([...names.slice(0, FEW), `${names.length - FEW} more`]);
 
-function Lapsing() {
+interface DutiesProps {
+  /** PE3: opens the training of one person again on what lapses; null for who may not record it. */
+  onTrain: ((again: { personId: PersonId; on: On }) => void) | null;
+}
+
+function Lapsing({ onTrain }: DutiesProps) {
   const { state, at } = useDesk();
   const rows = lapsingRows(state, at);
   return (
@@ -17,11 +25,16 @@ function Lapsing() {
         Lapses within seven days <b>{rows.length === 0 ? 'nothing' : rows.length}</b>
       </h2>
       <ul className="lines">
-        {rows.map(({ key, name, what, ends }) => (
+        {rows.map(({ key, personId, name, what, ends, on }) => (
           <li key={key}>
             <span dir="auto">
               {name}: {what} <small className="late-note">{ends}</small>
             </span>
+            {on !== null && onTrain !== null && (
+              <KeyButton className="small" doesWrite onPress={() => onTrain({ personId, on })}>
+                Trained again
+              </KeyButton>
+            )}
           </li>
         ))}
       </ul>
@@ -30,13 +43,13 @@ function Lapsing() {
 }
 
 /** PE1 to PE5: what somebody should act on about people, above the list of them. */
-export function Duties() {
+export function Duties({ onTrain }: DutiesProps) {
   const { state } = useDesk();
   const absent = notAtMeeting(state);
   const untrained = trainedOnNothing(state);
   return (
     <>
-      <Lapsing />
+      <Lapsing onTrain={onTrain} />
       <dl className="facts">
         <div>
           <dt>Not at today’s meeting</dt>

@@ -11,6 +11,7 @@ import {
   type State,
 } from '#custody';
 import { byNumber, counted, listed, nameOf } from '#ui/words';
+import { onOf, type On } from './open.js';
 import { endsWords } from './people.view.js';
 
 /** PE3: one training or permit that has ended or ends within seven days. */
@@ -20,7 +21,8 @@ export interface LapsingRow {
   name: string;
   what: string;
   ends: string;
-  isPermit: boolean;
+  /** What is to be trained again; null for a permit. */
+  on: On | null;
 }
 
 function whatWords(state: State, what: Lapsing['what']): string {
@@ -36,7 +38,7 @@ export const lapsingRows = (state: State, at: Instant): LapsingRow[] =>
     name: nameOf(state, personId),
     what: whatWords(state, what),
     ends: endsWords(endsOn, at, state.production.timeZone) ?? `through ${endsOn}`,
-    isPermit: what === 'permit',
+    on: onOf(what),
   }));
 
 const byName = (state: State, personIds: PersonId[]): string[] =>

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { isDayOpen, maySend, type PersonId } from '#custody';
 import { useDesk } from '../desk.js';
 import { KeyButton } from '../parts/key-button.js';
+import { usePane } from '../use-pane.js';
 import { Duties } from './duties.js';
 import { MeetingForm } from './meeting/meeting-form.js';
+import { openAt, paneOf, type Open } from './open.js';
 import { mayGivePins, mayKeepPeople, peopleRows, type PersonRow } from './people.view.js';
 import { PersonForm } from './person-form.js';
 import { PinForm } from './pin-form.js';
 import { TrainingForm } from './training-form.js';
-
-type Open = { kind: 'add' } | { kind: 'amend' | 'pin'; personId: PersonId } | { kind: 'train' | 'meeting' } | null;
 
 interface RowProps {
   row: PersonRow;
@@ -53,7 +53,7 @@ function Form({
   onClose,
   onOpen,
 }: {
-  open: NonNullable<Open>;
+  open: Open;
   ticked: PersonId[];
   onClose: () => void;
   onOpen: (open: Open) => void;
@@ -65,7 +65,16 @@ function Form({
     case 'meeting':
       return <MeetingForm onClose={onClose} />;
     case 'train':
-      return <TrainingForm personIds={ticked} onClose={onClose} />;
+      return open.again ? (
+        <TrainingForm
+          key={`${open.again.personId} ${open.again.on}`}
+          personIds={[open.again.personId]}
+          again={open.again.on}
+          onClose={onClose}
+        />
+      ) : (
+        <TrainingForm key="ticked" personIds={ticked} onClose={onClose} />
+      );
     case 'amend':
     case 'pin': {
       const person = state.people[open.personId];
@@ -84,7 +93,9 @@ export function PeopleTab() {
   const { state, at, me } = useDesk();
   const [typed, setTyped] = useState('');
   const [ticked, setTicked] = useState<PersonId[]>([]);
-  const [open, setOpen] = useState<Open>(null);
+  const [pane, setPane] = usePane('people');
+  const open = openAt(pane);
+  const setOpen = (next: Open): void => setPane(...paneOf(next));
   const rows = peopleRows(state, at, typed);
   const tick = (personId: PersonId): void =>
     setTicked((now) => (now.includes(personId) ? now.filter((each) => each !== personId) : [...now, personId]));
@@ -101,7 +112,12 @@ export function PeopleTab() {
             </KeyButton>
           )}
           {me && maySend(me, 'record-training') && (
-            <KeyButton k="T" doesWrite isOff={ticked.length === 0} onPress={() => setOpen({ kind: 'train' })}>
+            <KeyButton
+              k="T"
+              doesWrite
+              isOff={ticked.length === 0}
+              onPress={() => setOpen({ kind: 'train', again: null })}
+            >
               {ticked.length === 0 ? 'Tick who was trained' : `Record training of ${ticked.length}`}
             </KeyButton>
           )}
@@ -111,7 +127,7 @@ export function PeopleTab() {
             </KeyButton>
           )}
         </div>
-        <Duties />
+        <Duties onTrain={me && maySend(me, 'record-training') ? (again) => setOpen({ kind: 'train', again }) : null} />
         <input
           className="sheet-find"
           type="search"
@@ -137,7 +153,7 @@ export function PeopleTab() {
       </main>
       {open && (
         <aside className="sheet-side">
-          <Form open={open} ticked={ticked} onClose={() => setOpen(null)} onOpen={setOpen} />
+          <Form open={open} ticked={ticked} onClose={() => setPane()} onOpen={setOpen} />
         </aside>
       )}
     </>

@@ -8,19 +8,30 @@ import { KeyButton } from '../parts/key-button.js';
 import { Pick } from '../parts/pick.js';
 import { Sent } from '../parts/sent.js';
 import { useSending } from '../parts/use-sending.js';
+import type { On } from './open.js';
 import { weaponTypes } from './people.view.js';
 
-/** What somebody was trained on: `type:…` or `weapon:…`, so that one list holds both. */
-type On = `type:${string}` | `weapon:${string}`;
+interface TrainingFormProps {
+  personIds: readonly PersonId[];
+  /** PE3: what lapses, and is trained again; only the new last day is to be said. */
+  again?: On;
+  onClose: () => void;
+}
 
 /** PE1: one training for many at once, on a weapon or on a type, through its last day. */
-export function TrainingForm({ personIds, onClose }: { personIds: readonly PersonId[]; onClose: () => void }) {
+export function TrainingForm({ personIds, again, onClose }: TrainingFormProps) {
   const { state, say } = useDesk();
-  const [on, setOn] = useState<On | null>(null);
+  const [on, setOn] = useState<On | null>(again ?? null);
   const [endsOn, setEndsOn] = useState('');
-  const [isSingle, setIsSingle] = useState(false);
+  const [isSingle, setIsSingle] = useState(again?.startsWith('weapon:') ?? false);
   const sending = useSending(() => undefined);
-  const types = weaponTypes(state).map((type) => ({ value: `type:${type}` as const, text: type }));
+  const known = weaponTypes(state);
+  const wanted = again?.startsWith('type:') ? again.slice(5) : undefined;
+  // Somebody may be trained on a type of which nothing is registered any more.
+  const types = (wanted === undefined || known.includes(wanted) ? known : [...known, wanted]).map((type) => ({
+    value: `type:${type}` as const,
+    text: type,
+  }));
   const weapons = Object.values(state.weapons)
     .toSorted(byNumber)
     .map(({ weaponId, number, name }) => ({ value: `weapon:${weaponId}` as const, text: `${number} ${name}` }));

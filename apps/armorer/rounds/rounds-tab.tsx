@@ -1,28 +1,22 @@
-import { useState } from 'react';
-import { isArmorer, maySend, type LotId, type PersonId } from '#custody';
+import { isArmorer, maySend, type LotId } from '#custody';
 import { useDesk } from '../desk.js';
 import { KeyButton } from '../parts/key-button.js';
+import { usePane } from '../use-pane.js';
 import { AnswerForm } from './answer-form.js';
 import { BackForm } from './back-form.js';
 import { GiveForm } from './give-form.js';
 import { LotForm } from './lot-form.js';
 import { LotTable } from './lot-table.js';
+import { openAt, paneOf, type Open } from './open.js';
 import { ProveForm } from './prove-form.js';
 import { StoryPane } from './story-pane.js';
-import { isHidingRounds, lotRows, outsideRows, shorts, type Owed } from './rounds.view.js';
-
-type Open =
-  | { kind: 'add' }
-  | { kind: 'prove' | 'give' | 'story'; lotId: LotId }
-  | { kind: 'back'; lotId: LotId; personId: PersonId }
-  | { kind: 'answer'; owed: Owed }
-  | null;
+import { isHidingRounds, lotRows, outsideRows, owedBy, shorts } from './rounds.view.js';
 
 interface OpensProps {
   onOpen: (open: Open) => void;
 }
 
-function Form({ open, onClose }: { open: NonNullable<Open>; onClose: () => void }) {
+function Form({ open, onClose }: { open: Open; onClose: () => void }) {
   const { state } = useDesk();
   switch (open.kind) {
     case 'add':
@@ -40,8 +34,10 @@ function Form({ open, onClose }: { open: NonNullable<Open>; onClose: () => void 
       const outside = outsideRows(state).find((each) => each.lotId === lotId && each.personId === personId);
       return outside ? <BackForm key={`${lotId} ${personId}`} outside={outside} onClose={onClose} /> : null;
     }
-    case 'answer':
-      return <AnswerForm key={`${open.owed.of} ${open.owed.id}`} owed={open.owed} onClose={onClose} />;
+    case 'answer': {
+      const owed = owedBy(state, open.owed);
+      return owed ? <AnswerForm key={`${owed.of} ${owed.id}`} owed={owed} onClose={onClose} /> : null;
+    }
   }
 }
 
@@ -100,9 +96,7 @@ function OutsideList({ onOpen }: OpensProps) {
             <KeyButton
               className="small"
               doesWrite
-              onPress={() =>
-                onOpen({ kind: 'answer', owed: { of: 'person', id: personId, name, what: 'rounds not counted back' } })
-              }
+              onPress={() => onOpen({ kind: 'answer', owed: { of: 'person', id: personId } })}
             >
               Answer for them
             </KeyButton>
@@ -116,7 +110,9 @@ function OutsideList({ onOpen }: OpensProps) {
 /** RD2 to RD6: the lots, what is outside and what is short of them, and what may be done about each. */
 export function RoundsTab() {
   const { state, me } = useDesk();
-  const [open, setOpen] = useState<Open>(null);
+  const [pane, setPane] = usePane('rounds');
+  const open = openAt(pane);
+  const setOpen = (next: Open): void => setPane(...paneOf(next));
   const canKeep = me === null || isArmorer(me);
   const onLot = (kind: 'prove' | 'give' | 'story') => (lotId: LotId) => setOpen({ kind, lotId });
   return (
@@ -147,7 +143,7 @@ export function RoundsTab() {
       </main>
       {open && (
         <aside className="sheet-side">
-          <Form open={open} onClose={() => setOpen(null)} />
+          <Form open={open} onClose={() => setPane()} />
         </aside>
       )}
     </>

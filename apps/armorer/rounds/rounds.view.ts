@@ -130,6 +130,13 @@ export const outsideRows = (state: State): Outside[] =>
     )
     .toSorted((a, b) => a.name.localeCompare(b.name) || a.label.localeCompare(b.label));
 
+/** What one weapon, lot or person owes now; null where that was answered for or counted back meanwhile. */
+export function owedBy(state: State, { of, id }: Pick<Owed, 'of' | 'id'>): Owed | null {
+  if (of !== 'person') return shorts(state).find((owed) => owed.of === of && owed.id === id) ?? null;
+  const outside = outsideRows(state).find(({ personId }) => personId === id);
+  return outside ? { of, id, name: outside.name, what: 'rounds not counted back' } : null;
+}
+
 /** RD4: what a count of the whole lot should come to, and where all of that is. */
 export function countWanted(state: State, lot: Lot): string {
   const parts = [

@@ -6,6 +6,7 @@ import { Field } from '../parts/field.js';
 import { FormPane } from '../parts/form-pane.js';
 import { KeyButton } from '../parts/key-button.js';
 import { ScreenList } from '../side/side.js';
+import { usePane } from '../use-pane.js';
 import { AcceptForm } from './accept-form.js';
 
 const KIND_WORDS: Record<Device['kind'], string> = {
@@ -86,14 +87,14 @@ function DeviceForm({ device, onClose, onDone }: { device: Device; onClose: () =
   );
 }
 
-type Open = { kind: 'accept' } | { kind: 'device'; device: Device } | null;
-
 /** Which screens there are, who is current, and taking a new one in by its six digits. */
 export function ScreensTab({ code }: { code: string }) {
   const { me } = useDesk();
   const [devices, askAgain] = useDevices();
-  const [open, setOpen] = useState<Open>(code === '' ? null : { kind: 'accept' });
-  const close = (): void => setOpen(null);
+  const [[word, deviceId], setOpen] = usePane('screens');
+  const close = (): void => setOpen();
+  const all = devices.kind === 'there' ? devices.devices : [];
+  const device = word === 'device' ? all.find((each) => each.deviceId === deviceId) : undefined;
   const done = (): void => {
     close();
     askAgain();
@@ -103,7 +104,7 @@ export function ScreensTab({ code }: { code: string }) {
       <main className="sheet">
         <div className="sheet-head">
           <h1>Screens</h1>
-          <KeyButton k="A" doesWrite onPress={() => setOpen({ kind: 'accept' })}>
+          <KeyButton k="A" doesWrite onPress={() => setOpen('accept')}>
             Take a new screen in
           </KeyButton>
         </div>
@@ -129,7 +130,7 @@ export function ScreensTab({ code }: { code: string }) {
                     {device.name} <small>{KIND_WORDS[device.kind]}</small>
                   </span>
                   {me && isArmorer(me) && (
-                    <KeyButton className="small" doesWrite onPress={() => setOpen({ kind: 'device', device })}>
+                    <KeyButton className="small" doesWrite onPress={() => setOpen('device', device.deviceId)}>
                       Rename or remove
                     </KeyButton>
                   )}
@@ -138,13 +139,14 @@ export function ScreensTab({ code }: { code: string }) {
           </ul>
         </section>
       </main>
-      {open && (
+      {word === 'accept' && (
         <aside className="sheet-side">
-          {open.kind === 'accept' ? (
-            <AcceptForm code={code} onClose={close} onDone={done} />
-          ) : (
-            <DeviceForm key={open.device.deviceId} device={open.device} onClose={close} onDone={done} />
-          )}
+          <AcceptForm code={code} onClose={close} onDone={done} />
+        </aside>
+      )}
+      {device && (
+        <aside className="sheet-side">
+          <DeviceForm key={device.deviceId} device={device} onClose={close} onDone={done} />
         </aside>
       )}
     </>
