@@ -35,6 +35,7 @@ export {
 } from './event.js';
 export { evolve, evolveAll, initialState } from './evolve.js';
 export { evolveEach } from './evolve-each.js';
+export { drafting } from './evolve/fold.js';
 export { permitLapsed } from './gates/bars.js';
 export { barOnDay, DAY_COMMANDS, type DayCommand } from './gates/day.js';
 export { barOnLift } from './gates/halves.js';

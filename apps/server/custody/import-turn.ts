@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CommandId, DeviceId, PersonId } from '#custody';
+import { drafting, type CommandId, type DeviceId, type PersonId } from '#custody';
 import type { ImportedCommand, ImportRefusal, Outcome } from '#wire';
 import { decideBatch, type Batch, type Sent } from './batch.js';
 import type { Board } from './board.js';
@@ -44,7 +44,7 @@ export async function decideImport<T extends Import>(board: Board, sent: T, now:
       if ('problems' in each) refusals.push({ row, status: 'malformed', problems: each.problems });
       else turns.push(turnOf(sent, row, each));
     }
-    const decided = decideBatch(trial, turns, now);
+    const decided = decideDrafting(trial, turns, now);
     trial = decided.board;
     for (const entry of decided.entries) batch.entries.push(entry);
     for (const no of [...decided.settled, ...decided.turnedAway]) refusals.push(...refusalOf(no.sent.row, no.outcome));
@@ -59,6 +59,16 @@ export async function decideImport<T extends Import>(board: Board, sent: T, now:
   const outcome = { status: 'accepted' as const, cursor: trial.cursor };
   const receipts = [{ commandId, personId, bodyHash, outcome, at: now }];
   return { ...batch, board: trial, receipts, settled: [{ sent, outcome }] };
+}
+
+/** With one copy of the weapons for all the turns: one for each of two thousand would take most of the time. */
+function decideDrafting(board: Board, turns: RowSent[], now: Date): Batch<RowSent> {
+  let decided = decideBatch<RowSent>(board, [], now);
+  drafting(board.state, (state) => {
+    decided = decideBatch({ ...board, state }, turns, now);
+    return decided.board.state;
+  });
+  return decided;
 }
 
 /** Only the import has a receipt, so what a row's body hashes to is asked by nobody. */

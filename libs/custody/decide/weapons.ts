@@ -18,8 +18,9 @@ const told = (number: string): string => number.trim().toLowerCase();
 
 /** CU10: two weapons never share a board number. */
 function numberTaken(state: State, number: string, except?: Weapon): Refusal | null {
-  const same = (weapon: Weapon): boolean => told(weapon.number) === told(number);
-  const other = Object.values(state.weapons).find((weapon) => weapon.weaponId !== except?.weaponId && same(weapon));
+  const wanted = told(number);
+  const same = (weapon: Weapon): boolean => weapon.weaponId !== except?.weaponId && told(weapon.number) === wanted;
+  const other = Object.values(state.weapons).find(same);
   return other
     ? { rule: 'CU10', reason: 'number-taken', message: `Number ${number} is ${other.name}. Choose another number.` }
     : null;

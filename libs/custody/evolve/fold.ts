@@ -22,7 +22,7 @@ export function weaponOf(state: State, weaponId: string, entry: { cursor: number
  */
 const drafts = new WeakSet<State['weapons']>();
 
-/** Folds with a draft of its own, which is finished and everybody's from when it returns. */
+/** Folds with a draft of its own, which is finished and everybody's from when it returns; until then it is for looking at. */
 export function drafting(state: State, fold: (draft: State) => State): State {
   const weapons = { ...state.weapons };
   drafts.add(weapons);
