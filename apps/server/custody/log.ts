@@ -26,6 +26,8 @@ export interface LogHead {
   productionId: ProductionId;
   epoch: string;
   cursor: Cursor;
+  /** How often a screen was revoked or a sign-in ended here: whoever was let in before the newest is to be looked at. */
+  endings: number;
 }
 
 const ENTRY_COLUMNS = `production_id uuid, cursor int, at timestamptz, by jsonb, device_id text, command_id text,
@@ -60,7 +62,7 @@ const FILL = `INSERT INTO log_entry SELECT * FROM jsonb_to_recordset($1::jsonb) 
 const FILL_RECEIPTS = `INSERT INTO receipt SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${RECEIPT_COLUMNS})
   ON CONFLICT DO NOTHING`;
 
-const HEADS = `SELECT production.id AS "productionId", production.epoch,
+const HEADS = `SELECT production.id AS "productionId", production.epoch, production.endings,
     coalesce((SELECT cursor FROM log_entry WHERE production_id = production.id ORDER BY cursor DESC LIMIT 1), 0) AS cursor
   FROM production WHERE production.id = ANY ($1::uuid[])`;
 

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { ENTITIES } from './entities/index.js';
 import { First1763800000000 } from './migrations/1763800000000-first.js';
 import { ConcernCodes1764200000000 } from './migrations/1764200000000-concern-codes.js';
+import { Endings1764400000000 } from './migrations/1764400000000-endings.js';
 import { RestoredFrom1764300000000 } from './migrations/1764300000000-restored-from.js';
 import { Refusals1764100000000 } from './migrations/1764100000000-refusals.js';
 
@@ -31,7 +32,13 @@ const options = (url: string) => ({
   driver: pg,
   url,
   entities: ENTITIES,
-  migrations: [First1763800000000, Refusals1764100000000, ConcernCodes1764200000000, RestoredFrom1764300000000],
+  migrations: [
+    First1763800000000,
+    Refusals1764100000000,
+    ConcernCodes1764200000000,
+    RestoredFrom1764300000000,
+    Endings1764400000000,
+  ],
   synchronize: false,
   logging: false,
 });

@@ -1,19 +1,18 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ProductionId } from '#custody';
 import { ServerLog } from '../health/server-log.js';
 import { SessionsService } from '../people/sessions.service.js';
 import { FarewellsService } from './farewells.service.js';
+import type { Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
-
-const LOOK_EVERY_MS = 5_000;
 
 /**
  * Closes the sockets of what was revoked or signed out on another server, or on this one at the very moment when the socket
  * was let in. What ends here otherwise is told at once by FarewellsService.
  */
 @Injectable()
-export class EndedElsewhereService implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | null = null;
-  private isLooking = false;
+export class EndedElsewhereService {
+  private readonly looking = new Set<ProductionId>();
 
   constructor(
     @Inject(SessionsService) private readonly sessions: SessionsService,
@@ -22,18 +21,15 @@ export class EndedElsewhereService implements OnApplicationBootstrap, OnApplicat
     @Inject(ServerLog) private readonly log: ServerLog,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.look(), LOOK_EVERY_MS);
+  /** Each half second, with the heads: how often anything of this production was ended by now. */
+  heard(productionId: ProductionId, endings: number): void {
+    const doubtful = this.seats.at(productionId).filter((seat) => seat.goodAsOf < endings);
+    if (doubtful.length > 0 && !this.looking.has(productionId)) void this.look(productionId, doubtful, endings);
   }
 
-  onApplicationShutdown(): void {
-    if (this.timer) clearInterval(this.timer);
-  }
-
-  private async look(): Promise<void> {
-    const sessions = this.seats.all().map(({ session }) => session);
-    if (this.isLooking || sessions.length === 0) return;
-    this.isLooking = true;
+  private async look(productionId: ProductionId, seats: Seat[], endings: number): Promise<void> {
+    this.looking.add(productionId);
+    const sessions = seats.map(({ session }) => session);
     const deviceIds = new Set(sessions.map(({ deviceId }) => deviceId));
     const signInIds = new Set(sessions.flatMap((session) => (session.kind === 'person' ? [session.signInId] : [])));
     try {
@@ -41,11 +37,15 @@ export class EndedElsewhereService implements OnApplicationBootstrap, OnApplicat
         if (ended.deviceId !== null) this.farewells.toDevice(ended.deviceId, 'revoked');
         else this.farewells.toSignIn(ended.signInId, 'signed-out');
       }
+      for (const seat of seats) seat.goodAsOf = endings;
     } catch {
-      // The pulse says that the database does not answer; the next look is soon.
-      this.log.info({ screens: deviceIds.size }, 'nobody could look for screens that were revoked elsewhere');
+      // The pulse says that the database does not answer; the next look is half a second away.
+      this.log.info(
+        { productionId, screens: deviceIds.size },
+        'nobody could look for screens that were revoked elsewhere',
+      );
     } finally {
-      this.isLooking = false;
+      this.looking.delete(productionId);
     }
   }
 }

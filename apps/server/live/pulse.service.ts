@@ -5,6 +5,7 @@ import { Log, type LogHead } from '../custody/log.js';
 import type { ProductionWriter } from '../custody/writer.js';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
+import { EndedElsewhereService } from './ended-elsewhere.service.js';
 import { roomOf } from './rooms.js';
 import type { Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
@@ -32,6 +33,7 @@ export class PulseService implements OnApplicationShutdown {
   constructor(
     @Inject(Log) private readonly log: Log,
     @Inject(SeatsService) private readonly seats: SeatsService,
+    @Inject(EndedElsewhereService) private readonly ended: EndedElsewhereService,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerLog) private readonly serverLog: ServerLog,
   ) {}
@@ -80,6 +82,7 @@ export class PulseService implements OnApplicationShutdown {
     try {
       const heads = await this.log.heads(writers.map(({ productionId }) => productionId));
       this.isFailing = false;
+      for (const { productionId, endings } of heads) this.ended.heard(productionId, endings);
       const byId = new Map(heads.map((head) => [head.productionId, head]));
       for (const writer of writers) {
         const head = byId.get(writer.productionId);

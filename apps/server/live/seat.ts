@@ -17,6 +17,8 @@ export interface Seat {
   isArmorers: boolean;
   /** What it last said that it shows; null before it said anything. */
   painted: Cursor | null;
+  /** The count of the production's endings up to which its token is known to hold. */
+  goodAsOf: number;
 }
 
 /** The signed-in person as the log knows them now; null on a screen that nobody is signed in on. */
@@ -26,7 +28,8 @@ export function personAt(session: Session, state: State): Person | null {
 
 /** Puts a socket in the rooms that its person's roles give it now (CH2). */
 export function seatAt(socket: LiveSocket, session: Session, writer: ProductionWriter): Seat {
-  const seat: Seat = { socket, session, writer, audience: 'public', isArmorers: false, painted: null };
+  const { endings: goodAsOf } = session;
+  const seat: Seat = { socket, session, writer, audience: 'public', isArmorers: false, painted: null, goodAsOf };
   void socket.join([roomOf.production(session.productionId), roomOf.device(session.deviceId)]);
   if (session.kind === 'person') void socket.join(roomOf.signIn(session.signInId));
   enter(seat);

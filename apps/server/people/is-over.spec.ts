@@ -2,7 +2,8 @@ import { initialState, type State } from '#custody';
 import { isOver } from './is-over.js';
 import type { Session } from './session.js';
 
-const device = { kind: 'device', productionId: 'p', deviceId: 'd', deviceName: 'Cart', deviceKind: 'station' } as const;
+const on = { productionId: 'p', deviceId: 'd', deviceName: 'Cart', deviceKind: 'station', endings: 0 } as const;
+const device = { kind: 'device', ...on } as const;
 const signedIn: Session = {
   ...device,
   kind: 'person',

@@ -6,6 +6,8 @@ interface OnDevice {
   deviceId: DeviceId;
   deviceName: string;
   deviceKind: DeviceKind;
+  /** How often anything of the production was ended when its token was looked up. */
+  endings: number;
 }
 
 /** Who speaks, worked out from a bearer token alone, never from a payload. A device may look; a person may send. */

@@ -13,6 +13,7 @@ interface Found {
   deviceId: string;
   deviceName: string;
   deviceKind: DeviceKind;
+  endings: number;
   personId: string | null;
   at: Date | null;
   expiresAt: Date | null;
@@ -20,7 +21,8 @@ interface Found {
 
 // One round trip for either kind of token: thousands of screens come back at once after a restart.
 const FIND = `SELECT device.production_id AS "productionId", device.id AS "deviceId", device.name AS "deviceName",
-    device.kind AS "deviceKind", found.person_id AS "personId", found.at, found.expires_at AS "expiresAt"
+    device.kind AS "deviceKind", found.person_id AS "personId", found.at, found.expires_at AS "expiresAt",
+    production.endings
   FROM (
     SELECT id AS device_id, NULL AS person_id, NULL::timestamptz AS at, NULL::timestamptz AS expires_at
       FROM device WHERE token_hash = $1

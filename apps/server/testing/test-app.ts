@@ -1,28 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { readSettings } from '../config/settings.js';
 import type { Environment } from '../config/setting-words.js';
-import { ConcernsModule } from '../concerns/concerns.module.js';
 import { openDataSource } from '../database/data-source.js';
-import { CopyModule } from '../copy/copy.module.js';
-import { DatabaseModule } from '../database/database.module.js';
-import { ExportModule } from '../export/export.module.js';
-import { HealthModule } from '../health/health.module.js';
 import { Clock } from '../http/clock.js';
-import { configureHttp } from '../http/configure-http.js';
-import { HttpModule } from '../http/http.module.js';
 import type { ServerFacts } from '../http/server-facts.js';
-import { ImportsModule } from '../imports/imports.module.js';
-import { PapersModule } from '../papers/papers.module.js';
-import { PeopleModule } from '../people/people.module.js';
-import { ScreensModule } from '../screens/screens.module.js';
+import { assemble, listen, type Serving } from '../serve.js';
 import { createDatabase, type TestDatabase } from './test-database.js';
 
 /** A clock that stands until it is told to go on. */
@@ -61,10 +48,10 @@ interface Refused {
 /** Another server on the same database, or the first on one that was filled otherwise. */
 type Beside = Pick<TestApp, 'databaseUrl'> & Partial<Pick<TestApp, 'clock'>>;
 
-/** The server's HTTP side over a database of its own; only the clock is another. */
+/** The server, sockets and all, over a database of its own; only the clock is another. */
 export class TestApp {
   private constructor(
-    readonly app: NestExpressApplication,
+    private readonly serving: Serving,
     readonly url: string,
     readonly source: DataSource,
     readonly clock: SetClock,
@@ -90,12 +77,14 @@ export class TestApp {
       webDir,
       isHttpsUp: () => env['SETBOARD_TLS'] === 'auto',
     };
-    const module = everything(HttpModule.with({ facts, clock, log }), DatabaseModule.with(source));
-    const app = await NestFactory.create<NestExpressApplication>(module, { logger: false, bodyParser: false });
-    configureHttp(app);
-    await app.listen(0, '127.0.0.1');
-    const url = `http://127.0.0.1:${portOf(app.getHttpServer())}`;
-    return new TestApp(app, url, source, clock, said, webDir, databaseUrl, database);
+    const serving = await assemble({ facts, clock, log, source, caPem: null }, null);
+    await listen(serving.http, 0, '127.0.0.1', 'PORT');
+    const url = `http://127.0.0.1:${portOf(serving)}`;
+    return new TestApp(serving, url, source, clock, said, webDir, databaseUrl, database);
+  }
+
+  get app(): NestExpressApplication {
+    return this.serving.app;
   }
 
   async ask<Body = Record<string, unknown>>(
@@ -115,34 +104,15 @@ export class TestApp {
   }
 
   async close(): Promise<void> {
-    await this.app.close();
+    await this.serving.close();
     await rm(this.webDir, { recursive: true, force: true });
     await this.database?.drop();
   }
 }
 
-function portOf(server: Server): number {
-  const address = server.address();
+function portOf({ http }: Serving): number {
+  const address = http.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-function everything(http: DynamicModule, database: DynamicModule): Type {
-  @Module({
-    imports: [
-      http,
-      database,
-      PeopleModule,
-      ConcernsModule,
-      ExportModule,
-      CopyModule,
-      ImportsModule,
-      PapersModule,
-      ScreensModule,
-      HealthModule,
-    ],
-  })
-  class Everything {}
-  return Everything;
 }
 
 export interface Production {
