@@ -50,7 +50,7 @@ function started(entries: readonly Entry[] = log): Copy {
 }
 
 const catchUp = (copy: Copy, cursor: number, at = '2026-11-22T21:32:00.000Z', epoch = EPOCH): Promise<void> =>
-  copy.catchUp({ productionId: PRODUCTION, epoch, cursor, endings: 0 }, null, at);
+  copy.catchUp({ productionId: PRODUCTION, epoch, cursor }, null, at);
 const text = (name = NAME): Promise<string> => readFile(path.join(folder, name), 'utf8');
 
 async function kept(cursor: number, entries: readonly Entry[] = log): Promise<Copy> {

@@ -26,7 +26,10 @@ export interface LogHead {
   productionId: ProductionId;
   epoch: string;
   cursor: Cursor;
-  /** How often a screen was revoked or a sign-in ended here: whoever was let in before the newest is to be looked at. */
+}
+
+/** With how often a screen was revoked or a sign-in ended there: who was let in before the newest is to be looked at. */
+interface ReadHead extends LogHead {
   endings: number;
 }
 
@@ -130,8 +133,8 @@ export class Log {
   }
 
   /** The heads of all these productions by one query, however many they are. */
-  async heads(productionIds: ProductionId[]): Promise<LogHead[]> {
-    const { rows } = await this.pool().query<LogHead>({ name: 'heads', text: HEADS, values: [productionIds] });
+  async heads(productionIds: ProductionId[]): Promise<ReadHead[]> {
+    const { rows } = await this.pool().query<ReadHead>({ name: 'heads', text: HEADS, values: [productionIds] });
     return rows;
   }
 
