@@ -8,7 +8,7 @@ const LEAST_MODULES = 100;
 const config = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
 const { forbidden, options } = config;
 const { output } = await cruise(
-  ['apps', 'libs', 'e2e'],
+  ['apps', 'libs', 'e2e', 'bench'],
   { ...options, ruleSet: { forbidden }, validate: true },
   options.enhancedResolveOptions,
   { tsConfig: extractTSConfig('tsconfig.base.json') },

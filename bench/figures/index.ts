@@ -1,0 +1,6 @@
+import type { Figure } from '../figure.js';
+import { acknowledgement, throughput } from './answers.js';
+import { cpu, everywhere } from './deliveries.js';
+
+/** All figures, in the order of docs/performance.md. */
+export const figures: readonly Figure[] = [acknowledgement, everywhere, throughput, cpu];

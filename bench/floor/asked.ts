@@ -1,0 +1,26 @@
+import type { Keeps } from './keeper.js';
+
+/** What a floor is told when it starts. */
+export interface Asked {
+  keeps: Keeps;
+  databaseUrl: string;
+  /** What it broadcasts for each command, byte for byte what Setboard would; `%` stands for base, then cursor. */
+  events: string;
+  /** Sent to each that connects, where there is one. */
+  snapshot?: string;
+}
+
+export const acknowledgement = (cursor: number): string => `{"status":"accepted","cursor":${cursor}}`;
+
+/** The broadcast of each cursor. */
+export function frameFor(events: string): (cursor: number) => string {
+  const [before = '', between = '', after = ''] = events.split('%');
+  return (cursor) => `${before}${cursor - 1}${between}${cursor}${after}`;
+}
+
+/** Waits for what its parent asks, serves, and says at which port; tells what it weighs when it is asked to. */
+export function told(serve: (asked: Asked) => Promise<number>): void {
+  process.once('message', (asked: Asked) => {
+    void serve(asked).then((port) => process.send?.({ port }));
+  });
+}

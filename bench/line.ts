@@ -1,0 +1,78 @@
+import { WebSocket } from 'ws';
+
+type Frame = { kind: 'events'; cursor: number; text: string } | { kind: 'pulse' | 'snapshot' | 'other'; text: string };
+
+const CONNECTED = '40';
+const PING = '2';
+const PONG = '3';
+const ACKNOWLEDGED = /^43(\d+)/;
+const EVENTS = '42["events"';
+const PULSE = '42["pulse"';
+const SNAPSHOT = '42["snapshot"';
+const CURSOR = /"cursor":(\d+)/;
+
+/**
+ * One end of a link by bare `ws`: what a screen or a station says and hears, and nothing that thinks. It speaks as much of
+ * Engine.IO 4 and Socket.IO 5 as that takes, and the floor speaks the same, so both sides are measured by the same code.
+ */
+export class Line {
+  /** Hears of each frame that is no acknowledgement. */
+  onFrame: (frame: Frame) => void = () => {};
+  private readonly waiting = new Map<number, (answer: string) => void>();
+  private sent = 0;
+
+  private constructor(private readonly socket: WebSocket) {}
+
+  /** Resolves once the server took the handshake; rejects with what it said otherwise. */
+  static open(url: string, auth: object): Promise<Line> {
+    const address = `${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`;
+    const socket = new WebSocket(address, { perMessageDeflate: false });
+    const line = new Line(socket);
+    return new Promise((resolve, reject) => {
+      socket.once('error', reject);
+      socket.on('message', (data: Buffer) => {
+        const text = data.toString();
+        if (text.startsWith('0')) socket.send(`${CONNECTED}${JSON.stringify(auth)}`);
+        else if (text.startsWith(CONNECTED)) resolve(line);
+        else if (text.startsWith('44')) reject(new Error(text));
+        else line.hear(text);
+      });
+      socket.once('close', () => reject(new Error('closed')));
+    });
+  }
+
+  /** Sends a command and gives the text of its acknowledgement. */
+  command(command: string): Promise<string> {
+    const id = this.sent++;
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve);
+      this.socket.send(`42${id}["command",${command}]`);
+    });
+  }
+
+  close(): void {
+    this.socket.terminate();
+  }
+
+  private hear(text: string): void {
+    if (text === PING) return this.socket.send(PONG);
+    const acknowledged = ACKNOWLEDGED.exec(text);
+    if (acknowledged) {
+      const id = Number(acknowledged[1]);
+      this.waiting.get(id)?.(text);
+      this.waiting.delete(id);
+    } else this.onFrame(frameOf(text));
+  }
+}
+
+function frameOf(text: string): Frame {
+  if (text.startsWith(EVENTS)) return { kind: 'events', cursor: Number(CURSOR.exec(text)?.[1]), text };
+  if (text.startsWith(PULSE)) return { kind: 'pulse', text };
+  return { kind: text.startsWith(SNAPSHOT) ? 'snapshot' : 'other', text };
+}
+
+/** The cursor in an acknowledgement; throws where the command was not accepted. */
+export function cursorOf(answer: string): number {
+  if (!answer.includes('"accepted"')) throw new Error(answer);
+  return Number(CURSOR.exec(answer)?.[1]);
+}
