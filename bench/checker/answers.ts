@@ -34,7 +34,7 @@ function storiesOf(sendings: readonly Sending[]): Story[] {
 }
 
 /** What was told: every accepted command is in the log at its cursor, every id has one answer, every command has one. */
-export function checkAnswers({ sendings, log, isWhole }: History): Finding[] {
+export function checkAnswers({ sendings, log, recordedFrom }: History): Finding[] {
   const found: Finding[] = [];
   const stories = storiesOf(sendings);
   const ids = new Set(stories.map(({ commandId }) => commandId));
@@ -71,10 +71,9 @@ export function checkAnswers({ sendings, log, isWhole }: History): Finding[] {
         says: `${commandId} was told ${cursor}, where the log has ${idAt.get(cursor) ?? 'nothing'}`,
       });
   }
-  if (isWhole)
-    for (const { commandId, cursor, deviceId } of log)
-      if (deviceId !== null && cursor > 1 && !ids.has(commandId))
-        found.push({ wrong: 'made-by-nobody', says: `nobody sent ${commandId}, which is at ${cursor}` });
+  for (const { commandId, cursor, deviceId } of log)
+    if (deviceId !== null && cursor > recordedFrom && !ids.has(commandId))
+      found.push({ wrong: 'made-by-nobody', says: `nobody sent ${commandId}, which is at ${cursor}` });
   return found;
 }
 

@@ -59,8 +59,8 @@ export interface History {
   refusals: Refusal[];
   /** What the server shows of it at the end; null where nobody asked. */
   served: { cursor: Cursor; state: State; audience: Audience } | null;
-  /** Every command but those of other recorders is among the sendings, so an entry that none of them made is a fault. */
-  isWhole: boolean;
+  /** Past this cursor every command is among the sendings, so an entry that none of them made is a fault. */
+  recordedFrom: Cursor;
 }
 
 /** What can be wrong, each by a name of its own. */

@@ -2,6 +2,6 @@ export type { Board } from './apply.js';
 export type { Clock, Moment } from './clock.js';
 export { openLink } from './link.js';
 export type { Link, LinkOptions, LinkRefusal, LinkView, VeilFacts } from './link-view.js';
-export type { Line, LineListener, OpenLine } from './line.js';
+export { openSocketLine, type Line, type LineListener, type OpenLine } from './line.js';
 export type { Page } from './page.js';
 export type { StopSender, StopState } from './stop-sender.js';

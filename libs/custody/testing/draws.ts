@@ -42,21 +42,17 @@ const WEIGHTS: Record<CommandType, number> = {
 
 const index = fc.nat({ max: 999 });
 
+/** What chance gives for one command. */
+export const oneDraw: fc.Arbitrary<Draw> = fc.record({
+  type: fc.oneof(...COMMAND_TYPES.map((type) => ({ weight: WEIGHTS[type], arbitrary: fc.constant(type) }))),
+  wait: fc.oneof({ weight: 39, arbitrary: fc.nat({ max: 120 }) }, { weight: 1, arbitrary: fc.nat({ max: 90_000 }) }),
+  who: index,
+  whom: index,
+  which: index,
+  load: index,
+  count: index,
+  slip: fc.nat({ max: 7 }),
+});
+
 /** Up to so many draws; a failing run shrinks to fewer of them. */
-export const draws = (maxLength: number): fc.Arbitrary<Draw[]> =>
-  fc.array(
-    fc.record({
-      type: fc.oneof(...COMMAND_TYPES.map((type) => ({ weight: WEIGHTS[type], arbitrary: fc.constant(type) }))),
-      wait: fc.oneof(
-        { weight: 39, arbitrary: fc.nat({ max: 120 }) },
-        { weight: 1, arbitrary: fc.nat({ max: 90_000 }) },
-      ),
-      who: index,
-      whom: index,
-      which: index,
-      load: index,
-      count: index,
-      slip: fc.nat({ max: 7 }),
-    }),
-    { maxLength, size: 'max' },
-  );
+export const draws = (maxLength: number): fc.Arbitrary<Draw[]> => fc.array(oneDraw, { maxLength, size: 'max' });

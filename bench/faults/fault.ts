@@ -1,0 +1,104 @@
+import type { Finding, History } from '../checker/history.js';
+import { check, tally } from '../checker/check.js';
+import type { Chance } from './chance.js';
+
+/** One kind of fault, tried again and again on a ground of its own. */
+export interface Fault {
+  name: string;
+  /** Its number in the list of faults in docs/reliability.md. */
+  number: number;
+  /** What is done and what has to hold, in a sentence. */
+  says: string;
+  /** How often it is tried: in `npm test`, and by `npm run faults`. */
+  times: { short: number; long: number };
+  run: (trial: Trial) => Promise<void>;
+}
+
+interface Measured {
+  n: number;
+  median: number;
+  most: number;
+}
+
+/** What became of one fault's runs. */
+export interface Report {
+  fault: string;
+  number: number;
+  seed: number;
+  times: number;
+  seconds: number;
+  /** How often what was done and looked at. */
+  counts: Record<string, number>;
+  /** In ms, unless the name says otherwise. */
+  measured: Record<string, Measured>;
+  findings: (Finding | { wrong: 'fault'; says: string })[];
+}
+
+/** One run of a fault: its chance, and where it says what it did and found. */
+export class Trial {
+  private readonly counts: Record<string, number> = {};
+  private readonly values: Record<string, number[]> = {};
+  private readonly findings: Report['findings'] = [];
+  private readonly begun = performance.now();
+
+  constructor(
+    private readonly fault: Pick<Fault, 'name' | 'number'>,
+    readonly chance: Chance,
+    readonly times: number,
+    /** Shows how far it got. */
+    readonly say: (line: string) => void,
+  ) {}
+
+  tried(what: string, count = 1): void {
+    this.counts[what] = (this.counts[what] ?? 0) + count;
+  }
+
+  measured(what: string, value: number): void {
+    (this.values[what] ??= []).push(value);
+  }
+
+  /** Something that has to hold beside what the checker looks at. */
+  sure(isTrue: boolean, says: string): void {
+    this.tried('other promises looked at');
+    if (!isTrue) this.findings.push({ wrong: 'fault', says });
+  }
+
+  check(history: History): void {
+    for (const [what, count] of Object.entries(tally(history))) this.tried(what, count);
+    this.findings.push(...check(history));
+  }
+
+  report(): Report {
+    const { name, number } = this.fault;
+    const measured = Object.entries(this.values).map(([what, values]) => [what, summed(values)] as const);
+    return {
+      fault: name,
+      number,
+      seed: this.chance.seed,
+      times: this.times,
+      seconds: Math.round((performance.now() - this.begun) / 100) / 10,
+      counts: this.counts,
+      measured: Object.fromEntries(measured),
+      findings: this.findings,
+    };
+  }
+}
+
+function summed(values: readonly number[]): Measured {
+  const sorted = [...values].sort((one, other) => one - other).map(Math.round);
+  return { n: sorted.length, median: sorted[Math.floor(sorted.length / 2)] ?? 0, most: sorted.at(-1) ?? 0 };
+}
+
+/** Runs one fault so many times; what it throws is a finding like any other. */
+export async function runFault(
+  fault: Fault,
+  { chance, times, say }: { chance: Chance; times: number; say: (line: string) => void },
+): Promise<Report> {
+  const trial = new Trial(fault, chance, times, say);
+  try {
+    await fault.run(trial);
+  } catch (error) {
+    trial.sure(false, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  return trial.report();
+}

@@ -1,0 +1,5 @@
+import type { Fault } from './fault.js';
+import { KILL_BACKEND, KILL_EVERYTHING, KILL_POSTMASTER, KILL_SERVER } from './kills.js';
+
+/** Every fault that is tried, in the order of docs/reliability.md. */
+export const FAULTS: readonly Fault[] = [KILL_SERVER, KILL_POSTMASTER, KILL_BACKEND, KILL_EVERYTHING];
