@@ -36,6 +36,8 @@ interface Wanted {
   isHttps?: boolean;
   /** Its clock can be set (see `setClock`); a clock that is not set is this machine's. */
   isClockGiven?: boolean;
+  /** A module that it loads before anything else, and that hears what this process sends it. */
+  preload?: string;
   env?: Record<string, string>;
 }
 
@@ -58,6 +60,7 @@ export async function startServer({
   isEmbedded = false,
   isHttps = false,
   isClockGiven = false,
+  preload = isClockGiven ? GIVEN_CLOCK : undefined,
   env = {},
 }: Wanted = {}): Promise<RunningServer> {
   const data = await mkdtemp(path.join(os.tmpdir(), 'setboard-e2e-'));
@@ -75,7 +78,7 @@ export async function startServer({
     ...env,
   };
   const lines: string[] = [];
-  const start = (): Promise<ChildProcess> => launch(given, lines, isClockGiven ? ['--import', GIVEN_CLOCK] : []);
+  const start = (): Promise<ChildProcess> => launch(given, lines, preload ? ['--import', preload] : []);
   let child = await start();
   return {
     url: `http://127.0.0.1:${port}`,

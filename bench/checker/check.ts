@@ -10,10 +10,10 @@ export const check = (history: History): Finding[] =>
 
 /** How much a check looked at: what a report says beside "no findings". */
 export function tally({ sendings, screens, log }: History): Record<string, number> {
-  const counts: Record<string, number> = { commands: new Set(sendings.map(({ commandId }) => commandId)).size };
+  const commands = new Set(sendings.map(({ commandId }) => commandId)).size;
+  const counts: Record<string, number> = { commands, 'sent again': sendings.length - commands };
   const add = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1);
   for (const { answered, isCut } of sendings) {
-    add('sendings');
     add(answered?.outcome.status ?? (isCut ? 'cut' : 'unanswered'));
   }
   counts['entries'] = log.length;

@@ -75,7 +75,7 @@ export class RecordedScreen implements ScreenHistory {
     const sending: Sending = { commandId, personId, body, sent: this.recorder.now(), answered: null, isCut: false };
     this.recorder.sendings.push(sending);
     try {
-      const outcome = await line.command({ id: commandId, ...body } as Command);
+      const outcome = await line.command({ id: commandId, ...body });
       sending.answered = { ...this.recorder.now(), outcome };
       return outcome;
     } catch {

@@ -1,6 +1,10 @@
 import type { Finding, History } from '../checker/history.js';
 import { check, tally } from '../checker/check.js';
 import type { Chance } from './chance.js';
+import type { Crowd } from './crowd.js';
+
+/** So many of the server's last lines go with what was found. */
+const SAID_LAST = 20;
 
 /** One kind of fault, tried again and again on a ground of its own. */
 export interface Fault {
@@ -66,6 +70,17 @@ export class Trial {
   check(history: History): void {
     for (const [what, count] of Object.entries(tally(history))) this.tried(what, count);
     this.findings.push(...check(history));
+  }
+
+  /** Lets a crowd come to rest, and checks all that it saw against what is on disk. */
+  async finish(crowd: Crowd, databaseUrl: string, serverSaid: readonly string[] = []): Promise<History> {
+    await crowd.rest();
+    for (const unsettled of crowd.unsettled)
+      this.sure(false, `${unsettled}\n${serverSaid.slice(-SAID_LAST).join('\n')}`);
+    const history = await crowd.history(databaseUrl);
+    this.check(history);
+    crowd.close();
+    return history;
   }
 
   report(): Report {

@@ -24,10 +24,7 @@ async function killing(trial: Trial, kill: (server: RunningServer) => Promise<vo
         trial.measured('every screen current again', performance.now() - since);
         trial.say(`${each + 1} of ${trial.times}`);
       }
-      await crowd.rest();
-      for (const says of crowd.unsettled) trial.sure(false, says + server.lines.slice(-30).join('\n'));
-      trial.check(await crowd.history(await embeddedUrl(server)));
-      crowd.close();
+      await trial.finish(crowd, await embeddedUrl(server), server.lines);
     }
   } finally {
     await server.stop();
@@ -38,7 +35,7 @@ export const KILL_SERVER: Fault = {
   name: 'kill-server',
   number: 1,
   says: 'SIGKILL of the server at random moments under load; a start needs no hand, and nothing is lost.',
-  times: { short: 2, long: 200 },
+  times: { short: 0, long: 200 },
   run: (trial) =>
     killing(trial, async (server) => {
       await ended(server.child, 'SIGKILL');
@@ -50,7 +47,7 @@ export const KILL_POSTMASTER: Fault = {
   name: 'kill-postmaster',
   number: 1,
   says: 'SIGKILL of PostgreSQL’s postmaster under load; the running server brings it back by itself.',
-  times: { short: 1, long: 50 },
+  times: { short: 0, long: 50 },
   run: (trial) => killing(trial, async (server) => signalAll([await postmasterOf(server)], 'SIGKILL')),
 };
 
@@ -58,7 +55,7 @@ export const KILL_BACKEND: Fault = {
   name: 'kill-backend',
   number: 1,
   says: 'SIGKILL of one of PostgreSQL’s backends under load; PostgreSQL starts over, the server goes on.',
-  times: { short: 1, long: 50 },
+  times: { short: 0, long: 50 },
   run: (trial) => killing(trial, async (server) => signalAll([await backendOf(server, trial.chance)], 'SIGKILL')),
 };
 

@@ -1,5 +1,13 @@
 import type { Fault } from './fault.js';
 import { KILL_BACKEND, KILL_EVERYTHING, KILL_POSTMASTER, KILL_SERVER } from './kills.js';
+import { CUT_AT_APPEND, STOP_AT_POINTS } from './stops.js';
 
 /** Every fault that is tried, in the order of docs/reliability.md. */
-export const FAULTS: readonly Fault[] = [KILL_SERVER, KILL_POSTMASTER, KILL_BACKEND, KILL_EVERYTHING];
+export const FAULTS: readonly Fault[] = [
+  KILL_SERVER,
+  KILL_POSTMASTER,
+  KILL_BACKEND,
+  KILL_EVERYTHING,
+  STOP_AT_POINTS,
+  CUT_AT_APPEND,
+];
