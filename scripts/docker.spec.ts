@@ -3,8 +3,11 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { readSettings } from '../apps/server/config/settings.js';
 
-/** What compose puts in where the variable is not set. */
-const defaults = (text: string) => text.replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1');
+/** What compose makes of a text: `:-` stands for what is not set, `:+` for what is. */
+const filledIn = (text: string, env: Record<string, string> = {}) =>
+  text
+    .replaceAll(/\$\{(\w+):-([^}]*)\}/g, (_, name: string, otherwise: string) => env[name] ?? otherwise)
+    .replaceAll(/\$\{(\w+):\+([^}]*)\}/g, (_, name: string, then: string) => (env[name] ? then : ''));
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
@@ -23,19 +26,27 @@ describe('docker-compose.yml', () => {
     expect(services.setboard.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
     expect(services.setboard.healthcheck.test.join(' ')).toContain('/api/health');
     expect(services.setboard.ports).toEqual(['3000:3000', '3443:3443']);
-    expect(services.setboard.volumes).toEqual(['setboard-data:/data']);
-    expect(Object.keys(volumes)).toEqual(['postgres-data', 'setboard-data']);
+    expect(services.setboard.volumes[0]).toEqual('setboard-data:/data');
+    expect(Object.keys(volumes)).toEqual(['postgres-data', 'setboard-data', 'no-copy']);
   });
 
   it('[docker] gives the server settings that it takes, and both the same password', () => {
     const environment: Record<string, string> = services.setboard.environment;
-    const env = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, defaults(value)]));
-    const password = defaults(services.postgres.environment.POSTGRES_PASSWORD);
+    const env = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, filledIn(value)]));
+    const password = filledIn(services.postgres.environment.POSTGRES_PASSWORD);
 
     expect(readSettings(env).database).toEqual({
       kind: 'own',
       url: `postgres://setboard:${password}@postgres:5432/setboard`,
     });
+    expect(readSettings(env).copyTo).toBeNull();
+  });
+
+  it('[docker] keeps a copy of each log in a folder of another disk, where one is named', () => {
+    const chosen = { SETBOARD_COPY_TO: '/mnt/copy' };
+    const [, copy] = services.setboard.volumes;
+    expect(filledIn(services.setboard.environment.SETBOARD_COPY_TO, chosen)).toBe('/copy');
+    expect([filledIn(copy, chosen), filledIn(copy)]).toEqual(['/mnt/copy:/copy', 'no-copy:/copy']);
   });
 });
 
