@@ -2,14 +2,17 @@ import { jest } from '@jest/globals';
 import { withBrowser } from './browser.js';
 import { castDay, register, REVOLVER, type Cast } from './cast.js';
 import { accepted, addPerson } from './crew.js';
+import { LabelCamera } from './pages/camera.js';
 import { Hand } from './pages/hand.js';
-import { openStation } from './pages/screens.js';
+import { handHeld } from './pages/handheld.js';
+import { openHandHeld, openStation } from './pages/screens.js';
 import { station } from './pages/station.js';
 import { startServer, type RunningServer } from './server.js';
 
 jest.setTimeout(90_000);
 
 const NUMBERS = ['21', '22', '23', '24', '25'];
+const EMPTY = { boreClear: true, chambersSeen: 6, load: { kind: 'empty' } } as const;
 const PEOPLE = Array.from({ length: 50 }, (_, index) => `Extra ${index + 10}`);
 
 const browser = withBrowser();
@@ -65,16 +68,16 @@ describe('many at once', () => {
     const { weaponType } = REVOLVER;
     accepted(await cast.armorer.send('record-training', { personIds: actors, weaponType, endsOn: '2099-12-31' }));
     accepted(await cast.ad.send('record-meeting', { personIds: [...actors, cast.actorId], topic: 'Background' }));
-    const empty = { boreClear: true, chambersSeen: 6, load: { kind: 'empty' } } as const;
-    const numbers = NUMBERS.slice(0, 4);
+    const numbers = [...NUMBERS, '26', '27', '28'];
     for (const number of numbers) {
       const weaponId = await register(cast.armorer, number);
-      accepted(await cast.armorer.send('inspect', { weaponId, ...empty }));
-      accepted(await cast.ad.send('check', { weaponId, ...empty }));
+      accepted(await cast.armorer.send('inspect', { weaponId, ...EMPTY }));
+      accepted(await cast.ad.send('check', { weaponId, ...EMPTY }));
     }
     const page = await openStation(browser, server, cast);
     const [hand, armorer] = [new Hand(page), station(page)];
-    const [first = '', ...rest] = numbers;
+    const [first = '', ...others] = numbers;
+    const [rest, ahead] = [others.slice(0, 3), others.slice(3)];
     // The first of the row says what all of them are given out for.
     await hand.scan(first);
     await armorer.button(/^Give it to an actor/).click();
@@ -94,6 +97,88 @@ describe('many at once', () => {
       }
     });
     expect(issuing).toBe(2 * rest.length);
+
+    // The actor chosen first: each scan gives one to them, and another name is one tap.
+    await armorer.button(/^Actor first/).click();
+    const isWith = (number: string, name: string): Promise<void> =>
+      armorer.said.filter({ hasText: `${number} is with ${name}` }).waitFor();
+    const row = page.getByRole('region', { name: 'The row that goes on' });
+    const aheadOfScans = await hand.counted(async () => {
+      for (const [index, number] of ahead.slice(0, 2).entries()) {
+        const performer = performers[index] ?? '';
+        await hand.tap(row.getByRole('button', { name: performer }));
+        await row.getByText(`Each scan gives one to ${performer}`).waitFor();
+        await hand.scan(number);
+        await isWith(number, performer);
+      }
+      for (const number of ahead.slice(2)) {
+        await hand.scan(number);
+        await isWith(number, performers[1] ?? '');
+      }
+    });
+    expect(aheadOfScans).toBe(2 * 2 + (ahead.length - 2));
+  });
+
+  it('[screens.md] background rifles: a scan by the phone’s camera and a confirmation each are checked by the AD', async () => {
+    const labels: [string, string][] = [];
+    for (const number of NUMBERS) {
+      const weaponId = await register(cast.armorer, number);
+      accepted(await cast.armorer.send('inspect', { weaponId, ...EMPTY }));
+      labels.push([number, `${server.url}/ad?weapon=${weaponId}`]);
+    }
+    let camera: LabelCamera | undefined;
+    const page = await openHandHeld(browser, server, cast, {
+      at: `${server.url}/ad#/scan`,
+      before: async (opened) => {
+        camera = await LabelCamera.of(opened);
+      },
+    });
+    if (!camera) throw new Error('the page was opened without its camera');
+    const [hand, ad] = [new Hand(page), handHeld(page)];
+    const checking = await hand.counted(async () => {
+      for (const [number, label] of labels) {
+        if (camera) await hand.scanLabel(camera, label);
+        await page
+          .getByRole('heading', { name: number, exact: true })
+          .or(page.getByText(`Check ${number}`))
+          .first()
+          .waitFor();
+        await camera?.takeAway();
+        // CH2: it says in full what is signed, alike for each, and nothing of what the armorer declared.
+        await ad.go.filter({ hasText: 'bore clear, 6 of 6, empty' }).waitFor();
+        await hand.tap(ad.go);
+        await page
+          .locator('.just-called')
+          .filter({ hasText: `${number}:` })
+          .waitFor();
+      }
+    });
+    expect(checking).toBe(2 * labels.length);
+    const { screen } = cast.armorer;
+    await screen.until(
+      () =>
+        Object.values(screen.shows().state.weapons).filter(({ status }) => status === 'with-ad').length ===
+        NUMBERS.length,
+      'all checked',
+    );
+  });
+
+  it('[PE3] what lapses is trained again in two taps and a date, from the list of what lapses', async () => {
+    const { armorer, actorId } = cast;
+    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    const weaponType = 'pump shotgun';
+    accepted(await armorer.send('record-training', { personIds: [actorId], weaponType, endsOn: soon }));
+    const page = await openStation(browser, server, cast, { at: `${server.url}/armorer#people` });
+    const [hand, desk] = [new Hand(page), station(page)];
+    const lapsing = page.getByRole('region', { name: /^Lapses within seven days/ });
+    const taps = await hand.counted(async () => {
+      await hand.tap(lapsing.getByRole('button', { name: 'Trained again' }));
+      await page.getByLabel('Good through').fill('2099-06-30');
+      await hand.tap(desk.button(/^1 trained through 2099-06-30/));
+      await desk.said.filter({ hasText: 'Training of 1 is recorded' }).waitFor();
+    });
+    expect(taps).toBe(2);
+    await lapsing.getByText('nothing').waitFor();
   });
 
   it('[PE4] a meeting of fifty is recorded in a handful of taps, those who were missing by their letters', async () => {

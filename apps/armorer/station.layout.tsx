@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { barredWords, dayWords } from '#ui/words';
 import { ConcernsNotice } from './concerns/concerns-notice.js';
+import { CopyNotice } from './copy/copy-side.js';
 import { useDesk, type WritingOff } from './desk.js';
 import { useKey } from './keys/keyboard.js';
 import { KeyButton } from './parts/key-button.js';
@@ -99,7 +100,7 @@ function Off() {
 }
 
 function Notices() {
-  const { state } = useDesk();
+  const { state, isInHand } = useDesk();
   const isBreak = state.day?.break && !state.day.wrapped;
   return (
     <>
@@ -118,6 +119,7 @@ function Notices() {
           </span>
         </div>
       ))}
+      {isInHand && <CopyNotice />}
       <ConcernsNotice />
     </>
   );

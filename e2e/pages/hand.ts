@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { LabelCamera } from './camera.js';
 
 /** Longer than a STOP wants to be held, so a hold that does nothing fails the test. */
 const HELD_AT_MOST_MS = 5_000;
@@ -45,6 +46,12 @@ export class Hand {
       },
       [...Array.from(text), 'Enter'],
     );
+  }
+
+  /** Holds the phone over a label: one scan. */
+  async scanLabel(camera: LabelCamera, text: string): Promise<void> {
+    this.count += 1;
+    await camera.show(text);
   }
 
   /** Presses and holds until the page says `fact`, then lets go: one press. */

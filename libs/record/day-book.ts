@@ -9,7 +9,7 @@ import {
   type Weapon,
 } from '#custody';
 import type { ShootingDay } from './days.js';
-import { Lifts } from './lifts.js';
+import { Lifts, type Lifted } from './lifts.js';
 import { LotStories } from './lots/lot-stories.js';
 import type { LotLine } from './lots/touch.js';
 import { DayDrawing } from './picture/drawing.js';
@@ -60,6 +60,11 @@ export class DayBook {
   /** RD2 to RD6: all that ever touched a lot, oldest first. */
   lotStory(lotId: LotId): readonly LotLine[] {
     return this.stories.of(lotId);
+  }
+
+  /** ST3: who lifted a stop, and when; null while it stands. */
+  liftOf(stopId: Cursor): Lifted | null {
+    return this.lifts.of(stopId);
   }
 
   /** What words about any of its entries look names up in: weapons that left among them. */

@@ -1,5 +1,8 @@
-import { maySend, type IncidentId } from '#custody';
+import { useCallback } from 'react';
+import { maySend, type Cursor, type IncidentId } from '#custody';
+import { useDayBook } from '../day/use-day-book.js';
 import { useDesk } from '../desk.js';
+import { useWholeLog } from '../log/use-log.js';
 import { IncidentForm } from '../moves/incident-form.js';
 import { WhyForm } from '../moves/why-form.js';
 import { KeyButton } from '../parts/key-button.js';
@@ -38,7 +41,7 @@ function Acts({ incident }: { incident: IncidentView }) {
 }
 
 function Card({ incident }: { incident: IncidentView }) {
-  const { title, what, by, did, closed, bar, wanted } = incident;
+  const { title, what, by, did, stop, closed, bar, wanted } = incident;
   return (
     <article className="concern" data-answered={wanted === null || undefined} aria-label={title}>
       <header>
@@ -47,7 +50,7 @@ function Card({ incident }: { incident: IncidentView }) {
       <p dir="auto">
         {what}
         <small>
-          Reported by {by}. {did}
+          Reported by {by}. {did} {stop}
         </small>
       </p>
       {closed && (
@@ -85,7 +88,10 @@ function CloseForm({ incident: { incidentId, title, what, by } }: { incident: In
 export function IncidentsTab({ incidentId }: { incidentId: IncidentId | null }) {
   const { state, at, me, place, go } = useDesk();
   const isReporting = 'isReporting' in place;
-  const all = incidentViews(state, me, at);
+  useWholeLog();
+  const { book, cursor } = useDayBook();
+  const lifts = useCallback((stopId: Cursor) => (cursor > 0 ? book.liftOf(stopId) : null), [book, cursor]);
+  const all = incidentViews(state, me, at, lifts);
   const chosen = all.find((each) => each.incidentId === incidentId && each.closed === null);
   const open = all.filter(({ closed }) => closed === null).length;
   return (

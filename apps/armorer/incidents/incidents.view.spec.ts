@@ -1,3 +1,4 @@
+import { DayBook } from '#record';
 import { DryGulchDay } from '../testing/dry-gulch-day.js';
 import { incidentViews } from './incidents.view.js';
 
@@ -22,6 +23,23 @@ describe('the incidents of a production', () => {
       'It called a STOP.',
       'It called no STOP and froze 12.',
     ]);
+  });
+
+  it('[ST3] tells whether its stop stands, and by both names who lifted it', () => {
+    const day = discharged();
+    const stop = () => {
+      const book = new DayBook();
+      book.add(day.entries);
+      return incidentViews(day.state, null, day.at, (stopId) => book.liftOf(stopId))[0]?.stop;
+    };
+    expect(stop()).toBe('Its STOP stands.');
+    const stopId = day.state.incidents['i']?.stopId ?? 0;
+    day.does('R. Cole', { type: 'lift-stop', stopId, done: 'all looked at' });
+    expect(stop()).toContain('R. Cole gave a half of its lift');
+    day.does('H. Ortiz', { type: 'lift-stop', stopId, done: 'all counted' });
+    expect(stop()).toContain('lifted by R. Cole and H. Ortiz');
+    // As long as the log is not read nobody's name is made up.
+    expect(told(day, 'P. Lindqvist')[0]?.stop).toBe('Its STOP was lifted.');
   });
 
   it('[ST5] says before anyone taps that who had a hand in it may not close it, and that a producer may', () => {

@@ -1,5 +1,6 @@
 import type { Incident, IncidentId, Instant, Person, Refusal, State, Weapon } from '#custody';
-import { INCIDENT_WORDS, nameOf, otherHalf, sinceWords } from '#ui/words';
+import type { DayBook } from '#record';
+import { INCIDENT_WORDS, listed, nameOf, otherHalf, sinceWords } from '#ui/words';
 import { foresee } from '../foresee.js';
 
 /** One incident as the station tells it. */
@@ -11,6 +12,8 @@ export interface IncidentView {
   by: string;
   /** ST4: what the report did by itself. */
   did: string;
+  /** ST3: whether the STOP that it called stands, and who lifted it; null where it called none. */
+  stop: string | null;
   /** ST5: its closing; null while it is open. */
   closed: { by: string; cause: string; correction: string } | null;
   /** ST5: why this person may not close it; null where they may, or where it is closed. */
@@ -29,6 +32,23 @@ function didOf(incident: Incident, weapon: Weapon | undefined): string {
   return `${called} and froze ${weapon?.number ?? 'its weapon, which is off the board'}.`;
 }
 
+/** Who lifted a stop, as far as this page has read the log. */
+export type LiftOf = DayBook['liftOf'];
+
+function stopOf(state: State, { stopId }: Incident, lifts: LiftOf, at: Instant): string | null {
+  if (stopId === undefined) return null;
+  const stands = state.stops.find((stop) => stop.stopId === stopId);
+  if (stands) {
+    const [given] = stands.lifts;
+    if (given === undefined) return 'Its STOP stands.';
+    return `Its STOP stands: ${nameOf(state, given)} gave a half of its lift, ${otherHalf(state, given)} is still to come.`;
+  }
+  const lifted = lifts(stopId);
+  if (lifted === null) return 'Its STOP was lifted.';
+  const names = listed(lifted.by.map((personId) => nameOf(state, personId)));
+  return `Its STOP was lifted by ${names}, ${sinceWords(lifted.at, at, state.production.timeZone)}.`;
+}
+
 function releaseWanted(state: State, weapon: Weapon): string {
   const given = weapon.releases?.[0];
   if (given === undefined) return `${weapon.number} is frozen until an armorer and an AD release it, or it is retired.`;
@@ -43,7 +63,7 @@ function wantedOf(state: State, incident: Incident, weapon: Weapon | undefined):
   return weapon?.frozenBy?.includes(incident.incidentId) ? releaseWanted(state, weapon) : null;
 }
 
-function viewOf(state: State, incident: Incident, me: Person | null, at: Instant): IncidentView {
+function viewOf(state: State, incident: Incident, me: Person | null, at: Instant, lifts: LiftOf): IncidentView {
   const { incidentId, kind, closed } = incident;
   const weapon = incident.weaponId === undefined ? undefined : state.weapons[incident.weaponId];
   // What is not yet written can't be the reason for a no.
@@ -54,6 +74,7 @@ function viewOf(state: State, incident: Incident, me: Person | null, at: Instant
     what: incident.what,
     by: nameOf(state, incident.by),
     did: didOf(incident, weapon),
+    stop: stopOf(state, incident, lifts, at),
     closed: closed ? { by: nameOf(state, closed.by), cause: closed.cause, correction: closed.correction } : null,
     bar: closed ? null : foresee(state, body, me, at),
     wanted: wantedOf(state, incident, weapon),
@@ -63,10 +84,15 @@ function viewOf(state: State, incident: Incident, me: Person | null, at: Instant
 }
 
 /** ST5: the open ones first, of those the ones that bar every issue; then what is still wanted, then the newest. */
-export function incidentViews(state: State, me: Person | null, at: Instant): IncidentView[] {
+export function incidentViews(
+  state: State,
+  me: Person | null,
+  at: Instant,
+  lifts: LiftOf = () => null,
+): IncidentView[] {
   const rank = ({ closed, stopId }: Incident): number => (closed ? 2 : stopId === undefined ? 1 : 0);
   return Object.values(state.incidents)
     .toSorted((a, b) => rank(a) - rank(b) || b.at.localeCompare(a.at))
-    .map((incident) => viewOf(state, incident, me, at))
+    .map((incident) => viewOf(state, incident, me, at, lifts))
     .toSorted((a, b) => Number(b.wanted !== null) - Number(a.wanted !== null));
 }

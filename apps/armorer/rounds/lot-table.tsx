@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { KeyButton } from '../parts/key-button.js';
 import type { LotId } from '#custody';
 import type { LotRow } from './rounds.view.js';
@@ -18,6 +19,7 @@ const orNone = (count: number): number | string => (count === 0 ? '' : count);
 
 /** RD2: rounds by lot: in guns, outside, fired, back, short. */
 export function LotTable({ rows, isWhole, onTell, onProve, onGive }: LotTableProps) {
+  const id = useId();
   if (rows.length === 0) return <p className="dim">No lot yet. Rounds come from a lot: add one under Rounds.</p>;
   return (
     <table className="rounds">
@@ -49,13 +51,19 @@ export function LotTable({ rows, isWhole, onTell, onProve, onGive }: LotTablePro
                 </small>
               )}
               {row.withheld && <small className="withheld">{row.withheld}</small>}
+              {onGive && row.bar && (
+                <small className="withheld" id={`${id}-${row.lotId}`}>
+                  {row.bar.rule} {row.bar.message}
+                </small>
+              )}
             </th>
             <td data-of="in guns">{orNone(row.inGuns)}</td>
             <td data-of="outside">{orNone(row.outside)}</td>
             <td data-of="fired">{orNone(row.fired)}</td>
             <td data-of="back">{orNone(row.back)}</td>
-            <td data-of="short" className={row.short === 0 ? undefined : 'owed'}>
+            <td data-of="short" className={row.isOwed ? 'owed' : undefined}>
               {orNone(row.short)}
+              {row.answered !== null && <small>{row.answered}</small>}
             </td>
             {isWhole && (
               <td data-of="left">
@@ -75,7 +83,13 @@ export function LotTable({ rows, isWhole, onTell, onProve, onGive }: LotTablePro
                   </KeyButton>
                 )}
                 {onGive && (
-                  <KeyButton className="small" doesWrite isOff={row.isBarred} onPress={() => onGive(row.lotId)}>
+                  <KeyButton
+                    className="small"
+                    doesWrite
+                    isOff={row.bar !== null}
+                    {...(row.bar ? { describedBy: `${id}-${row.lotId}` } : {})}
+                    onPress={() => onGive(row.lotId)}
+                  >
                     Give out
                   </KeyButton>
                 )}

@@ -1,6 +1,7 @@
 import { isArmorer, maySend, type LotId } from '#custody';
 import { useDesk } from '../desk.js';
 import { KeyButton } from '../parts/key-button.js';
+import { useWholeLog } from '../log/use-log.js';
 import { usePane } from '../use-pane.js';
 import { AnswerForm } from './answer-form.js';
 import { BackForm } from './back-form.js';
@@ -9,6 +10,7 @@ import { LotForm } from './lot-form.js';
 import { LotTable } from './lot-table.js';
 import { openAt, paneOf, type Open } from './open.js';
 import { ProveForm } from './prove-form.js';
+import { useOpenShort } from './use-open-short.js';
 import { StoryPane } from './story-pane.js';
 import { isHidingRounds, lotRows, outsideRows, owedBy, shorts } from './rounds.view.js';
 
@@ -110,6 +112,8 @@ function OutsideList({ onOpen }: OpensProps) {
 /** RD2 to RD6: the lots, what is outside and what is short of them, and what may be done about each. */
 export function RoundsTab() {
   const { state, me } = useDesk();
+  useWholeLog();
+  const openShort = useOpenShort();
   const [pane, setPane] = usePane('rounds');
   const open = openAt(pane);
   const setOpen = (next: Open): void => setPane(...paneOf(next));
@@ -135,7 +139,7 @@ export function RoundsTab() {
           </p>
         )}
         <LotTable
-          rows={lotRows(state)}
+          rows={lotRows(state, openShort)}
           isWhole
           onTell={onLot('story')}
           {...(canKeep ? { onProve: onLot('prove'), onGive: onLot('give') } : {})}

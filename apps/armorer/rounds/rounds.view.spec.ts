@@ -1,10 +1,12 @@
 import { redactState } from '#custody';
+import { DayBook } from '#record';
 import { DryGulchDay } from '../testing/dry-gulch-day.js';
 import {
   countDiffers,
   countWanted,
   isHidingRounds,
   lotRows,
+  openShortOf,
   outsideRows,
   shorts,
   shortWeapons,
@@ -47,6 +49,30 @@ describe('rounds by lot', () => {
     expect(shortWeapons(day.state)).toEqual([]);
     day.does('H. Ortiz', { type: 'lock', weaponId: day.weapon('15').weaponId, unloaded: 1 });
     expect(shortWeapons(day.state).map(({ number, short }) => [number, short])).toEqual([['15', 2]]);
+  });
+
+  it('[RD3] tells apart in words what is short and answered for, not answered for, and half of it', () => {
+    const day = new DryGulchDay();
+    const lotId = day.lotId('B-07');
+    const row = (isRead = true) => {
+      const book = new DayBook();
+      book.add(day.entries);
+      const rows = lotRows(day.state, (id) => (isRead ? openShortOf(book.lotStory(id)) : null));
+      return rows.find((each) => each.lotId === lotId);
+    };
+    // One of 05's was answered for this morning.
+    expect([row(), row(false)]).toMatchObject([
+      { short: 1, answered: 'answered for', isOwed: false },
+      { short: 1, answered: 'answered for', isOwed: false },
+    ]);
+    const { weaponId } = day.weapon('12');
+    day.does('H. Ortiz', { type: 'take-back', weaponId, fired: 1 });
+    day.does('H. Ortiz', { type: 'lock', weaponId, unloaded: 0 });
+    expect(row()).toMatchObject({ short: 3, answered: '2 not answered for', isOwed: true });
+    // Nobody knows of which lot, as long as the log is not read.
+    expect(row(false)).toMatchObject({ short: 3, answered: null, isOwed: true });
+    day.does('H. Ortiz', { type: 'answer-short', weaponId, answer: 'Found in the dust' });
+    expect(row()).toMatchObject({ short: 3, answered: 'answered for', isOwed: false });
   });
 
   it('[RD4] says what a count of the whole lot should come to, and what a difference means', () => {

@@ -9,9 +9,12 @@ import {
   type Lot,
   type LotId,
   type PersonId,
+  type Refusal,
   type State,
   type Weapon,
+  type WeaponId,
 } from '#custody';
+import type { LotLine } from '#record';
 import { byNumber, CHARGE_MARKS, nameOf, shortWords, SIGN_WORDS, timeOfDay } from '#ui/words';
 
 export interface LotRow {
@@ -24,14 +27,17 @@ export interface LotRow {
   fired: number;
   back: number;
   short: number;
+  /** RD3: how much of what is short somebody answered for, in words; null where nothing is short or it is not known here. */
+  answered: string | null;
+  isOwed: boolean;
   left: number;
   of: number;
   /** RD4: by whom, when and by which sign each was proved; null where nobody did. */
   proved: string | null;
   /** RD4: in words, where it may not be loaded from yet. */
   withheld: string | null;
-  /** RD6, SC6: whether no round of it may be given out now. */
-  isBarred: boolean;
+  /** RD6, SC6: why no round of it may be given out now; null where it may. */
+  bar: Refusal | null;
 }
 
 const nameOfLot = (lot: Lot): string =>
@@ -49,8 +55,31 @@ function provedTold(state: State, { proved }: Lot): string | null {
   return `${proved.proved} proved (${SIGN_WORDS[proved.sign].toLowerCase()}), ${proved.counted} counted by ${nameOf(state, proved.by)}, ${time}`;
 }
 
+/** RD3: how many rounds of a lot the loads of weapons left short and nobody answered for; null where that is not known. */
+export type OpenShort = (lotId: LotId) => number | null;
+
+/** The same, out of the lot's whole story. */
+export function openShortOf(story: readonly LotLine[]): number {
+  const open = new Map<WeaponId, number>();
+  for (const line of story) {
+    if (line.kind === 'closed') open.set(line.weaponId, (open.get(line.weaponId) ?? 0) + line.short);
+    if (line.kind === 'answered' && line.of === 'weapon') open.delete(line.weaponId);
+  }
+  return [...open.values()].reduce((sum, short) => sum + short, 0);
+}
+
+function answeredTold(state: State, lot: Lot, openShort: OpenShort): Pick<LotRow, 'answered' | 'isOwed'> {
+  const short = lot.short + (lot.missing ?? 0);
+  if (short === 0) return { answered: null, isOwed: false };
+  const ofLoads = openShort(lot.lotId) ?? (shortWeapons(state).length === 0 ? 0 : null);
+  if (ofLoads === null) return { answered: null, isOwed: true };
+  const open = ofLoads + (lot.missing ?? 0);
+  if (open === 0) return { answered: 'answered for', isOwed: false };
+  return { answered: open === short ? 'not answered for' : `${open} not answered for`, isOwed: true };
+}
+
 /** RD2: where the rounds of each lot are. */
-export const lotRows = (state: State): LotRow[] =>
+export const lotRows = (state: State, openShort: OpenShort = () => null): LotRow[] =>
   Object.values(state.lots)
     .map((lot) => ({
       lotId: lot.lotId,
@@ -61,11 +90,12 @@ export const lotRows = (state: State): LotRow[] =>
       fired: lot.fired,
       back: lot.back,
       short: lot.short + (lot.missing ?? 0),
+      ...answeredTold(state, lot, openShort),
       left: remaining(state, lot),
       of: lot.rounds,
       proved: provedTold(state, lot),
       withheld: withheldTold(lot),
-      isBarred: barOnLot(state, lot) !== null,
+      bar: barOnLot(state, lot),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 

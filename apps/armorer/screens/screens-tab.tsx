@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Device } from '#ui/entrance';
 import { isArmorer } from '#custody';
+import { CopySide } from '../copy/copy-side.js';
 import { useDesk } from '../desk.js';
 import { Field } from '../parts/field.js';
 import { FormPane } from '../parts/form-pane.js';
@@ -109,6 +110,7 @@ export function ScreensTab({ code }: { code: string }) {
           </KeyButton>
         </div>
         <ScreenList />
+        <CopySide />
         <section aria-labelledby="devices">
           <h2 id="devices">
             Paired <b>{devices.kind === 'there' ? devices.devices.length : ''}</b>

@@ -4,6 +4,7 @@ import { Concerns } from '../concerns/concerns-side.js';
 import { CopySide } from '../copy/copy-side.js';
 import { useDesk } from '../desk.js';
 import { lotRows } from '../rounds/rounds.view.js';
+import { useOpenShort } from '../rounds/use-open-short.js';
 import { LotTable } from '../rounds/lot-table.js';
 import { currentTold, screenRows, type ScreenRow } from '../screens/screens.view.js';
 
@@ -56,6 +57,7 @@ export function ScreenList() {
 /** What the armorer answers for beside the weapons: the screens, the rounds, the concerns. */
 export function Side() {
   const { state } = useDesk();
+  const openShort = useOpenShort();
   return (
     <>
       <ScreenList />
@@ -64,7 +66,7 @@ export function Side() {
         <h2 id="rounds">
           Rounds <b>by lot</b>
         </h2>
-        <LotTable rows={lotRows(state)} />
+        <LotTable rows={lotRows(state, openShort)} />
       </section>
       <Concerns />
     </>

@@ -31,6 +31,7 @@ describe('many weapons in a row', () => {
         { type: 'lock', weaponId },
       ],
       done: '08 is back and locked',
+      failed: 'is not locked',
     });
     expect(scan(day, '03', BACK)).toMatchObject({ bodies: [{ type: 'lock' }] });
     expect(scan(day, '01', BACK)).toEqual({ kind: 'say', words: '01 is locked already' });
@@ -42,6 +43,26 @@ describe('many weapons in a row', () => {
     const { weaponId } = day.weapon('08');
     day.does('H. Ortiz', { type: 'report-incident', incidentId: 'i', kind: 'lost', weaponId, what: 'gone' });
     expect(scan(day, '08', BACK).kind).toBe('open');
+  });
+
+  it('[CU6] gives one to the actor who was chosen first, and opens what a rule bars', () => {
+    const day = new DryGulchDay();
+    const kept = { handedById: 'ortiz', for: 'take', reason: '', isActorShown: true, lineOfFire: true } as const;
+    const { personId } = day.person('A. Marsh');
+    const { weaponId } = day.weapon('08');
+    const row: Run = { kind: 'issue', kept, actorId: personId };
+    expect(scan(day, '08', row)).toMatchObject({
+      kind: 'send',
+      bodies: [{ type: 'issue', weaponId, actorId: personId, handedById: 'ortiz' }],
+      done: '08 is with A. Marsh',
+    });
+    expect(runWords(day.state, row)).toContain('Each scan gives one to A. Marsh: for a take');
+    const form = { kind: 'open', place: atWeapon(weaponId, 'issue') };
+    expect(scan(day, '08', { kind: 'issue', kept })).toEqual(form);
+    day.does('H. Ortiz', { type: 'add-person', personId: 'new', name: 'A. Aaron', roles: ['actor'] });
+    expect(scan(day, '08', { ...row, actorId: 'new' })).toEqual(form);
+    // What is out already is not given out anew.
+    expect(scan(day, '12', row)).toEqual({ kind: 'open', place: atWeapon(day.weapon('12').weaponId) });
   });
 
   it('says in words what the next scan does', () => {

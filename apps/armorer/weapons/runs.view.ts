@@ -5,22 +5,27 @@ import {
   type CommandBody,
   type Instant,
   type Person,
+  type PersonId,
   type State,
   type Weapon,
 } from '#custody';
-import { loadInWords } from '#record';
+import { loadInWords, nameOf } from '#record';
 import type { KeptLoad } from '../inspect/inspect-form.view.js';
-import { issueTerms, type KeptIssue } from '../moves/issue-form.view.js';
+import { issueCommand, issueTerms, type KeptIssue } from '../moves/issue-form.view.js';
 import { foresee } from '../foresee.js';
 import { atWeapon, type Place } from '../place.js';
 
 /** What is done to many weapons in a row: each scan goes on with the next one. */
-export type Run = { kind: 'inspect'; kept: KeptLoad } | { kind: 'issue'; kept: KeptIssue } | { kind: 'lock' };
+export type Run =
+  | { kind: 'inspect'; kept: KeptLoad }
+  /** With the actor chosen first each scan gives one to that actor, until another is chosen. */
+  | { kind: 'issue'; kept: KeptIssue; actorId?: PersonId }
+  | { kind: 'lock' };
 
 /** What a scan comes to: a page to open, or commands that it sends by itself. */
 export type ScanDoes =
   | { kind: 'open'; place: Place }
-  | { kind: 'send'; bodies: CommandBody[]; done: string }
+  | { kind: 'send'; bodies: CommandBody[]; done: string; failed: string }
   | { kind: 'say'; words: string };
 
 const canInspect = (weapon: Weapon): boolean =>
@@ -37,7 +42,26 @@ function backAndLock(state: State, weapon: Weapon, me: Person, at: Instant): Sca
   const isBack = status === 'returned' || status === 'inspected';
   const first = isBack ? lock : takeBack;
   if (foresee(state, first, me, at)) return { kind: 'open', place: atWeapon(weaponId) };
-  return { kind: 'send', bodies: isBack ? [lock] : [takeBack, lock], done: `${number} is back and locked` };
+  return {
+    kind: 'send',
+    bodies: isBack ? [lock] : [takeBack, lock],
+    done: `${number} is back and locked`,
+    failed: 'is not locked',
+  };
+}
+
+/** CU6: one scan gives it to the actor who was chosen; what a rule says no to opens, and says why. */
+function giveTo(
+  state: State,
+  weapon: Weapon,
+  { kept, actorId = '' }: Run & { kind: 'issue' },
+  me: Person,
+  at: Instant,
+): ScanDoes {
+  const issue = issueCommand(weapon, { ...kept, actorId });
+  if (!issue || foresee(state, issue, me, at)) return { kind: 'open', place: atWeapon(weapon.weaponId, 'issue') };
+  const done = `${weapon.number} is with ${nameOf(state, issue.actorId)}`;
+  return { kind: 'send', bodies: [issue], done, failed: 'is not given out' };
 }
 
 /** What the scan of a weapon does now. An AD who has no armorer's role comes to check it. */
@@ -45,6 +69,8 @@ export function onScanned(state: State, weapon: Weapon, me: Person | null, run: 
   const { weaponId, status } = weapon;
   if (me && run?.kind === 'lock') return backAndLock(state, weapon, me, at);
   if (run?.kind === 'inspect' && canInspect(weapon)) return { kind: 'open', place: atWeapon(weaponId, 'inspect') };
+  if (me && run?.kind === 'issue' && run.actorId !== undefined && status === 'with-ad')
+    return giveTo(state, weapon, run, me, at);
   if (run?.kind === 'issue' && status === 'with-ad') return { kind: 'open', place: atWeapon(weaponId, 'issue') };
   if (me && isAd(me) && !isArmorer(me) && status === 'inspected')
     return { kind: 'open', place: atWeapon(weaponId, 'check') };
@@ -57,6 +83,8 @@ export function runWords(state: State, run: Run): string {
     case 'lock':
       return 'Each scan takes one back and locks it. A loaded one asks.';
     case 'issue':
+      if (run.actorId !== undefined)
+        return `Each scan gives one to ${nameOf(state, run.actorId)}: ${issueTerms(state, { ...run.kept, actorId: null })}`;
       return `Scan the next one to hand out: ${issueTerms(state, { ...run.kept, actorId: null })}`;
     case 'inspect': {
       const { loadKind, rounds, lotId } = run.kept;

@@ -7,6 +7,8 @@ import { onScanned, type Run } from './runs.view.js';
 
 interface Trouble {
   number: string;
+  /** "is not locked". */
+  failed: string;
   why: string;
 }
 
@@ -14,9 +16,12 @@ function Troubles({ troubles, onSeen }: { troubles: readonly Trouble[]; onSeen: 
   if (troubles.length === 0) return null;
   return (
     <div className="sent" role="alert">
-      {troubles.map(({ number, why }) => (
+      {troubles.map(({ number, failed, why }) => (
         <p key={number} className="refused" dir="auto">
-          <b>{number} is not locked.</b> {why}
+          <b>
+            {number} {failed}.
+          </b>{' '}
+          {why}
         </p>
       ))}
       <button type="button" className="act small" onClick={onSeen}>
@@ -50,7 +55,7 @@ export function useScans(run: Run | null): { onScan: (text: string) => boolean; 
         // What went wrong with one stays in sight while the next ones are scanned.
         setTroubles((now) => {
           const others = now.filter((each) => each.number !== number);
-          return why === null ? others : [...others, { number, why }];
+          return why === null ? others : [...others, { number, failed: does.failed, why }];
         });
       });
     return true;

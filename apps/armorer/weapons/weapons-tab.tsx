@@ -9,7 +9,8 @@ import { WeaponForm } from '../register/weapon-form.js';
 import { Side } from '../side/side.js';
 import { FindInHand } from './find-in-hand.js';
 import { breakNames } from './its-day.view.js';
-import { runWords, type Run } from './runs.view.js';
+import { RunStrip } from './run-strip.js';
+import type { Run } from './runs.view.js';
 import { FindBox, WeaponList } from './weapon-list.js';
 import { inOrder, weaponGroups } from './weapon-list.view.js';
 import { WeaponPane } from './weapon-pane.js';
@@ -21,18 +22,6 @@ export interface WeaponsTabProps {
   run: Run | null;
   setRun: (run: Run | null) => void;
   onScan: (text: string) => boolean;
-}
-
-function RunStrip({ run, onEnd }: { run: Run; onEnd: () => void }) {
-  const { state } = useDesk();
-  return (
-    <p className="run-strip">
-      <span dir="auto">{runWords(state, run)}</span>
-      <KeyButton k="-" className="small" onPress={onEnd}>
-        End the row
-      </KeyButton>
-    </p>
-  );
 }
 
 /** What the list offers beside its weapons: registering, and taking back by scan. */
@@ -98,7 +87,7 @@ export function WeaponsTab({ findBox, typed, onType, run, setRun, onScan }: Weap
       ) : (
         <FindBox box={findBox} typed={typed} onType={onType} onFind={find} onStep={step} />
       )}
-      {run && isInHand && <RunStrip run={run} onEnd={() => setRun(null)} />}
+      {run && isInHand && <RunStrip run={run} setRun={setRun} />}
       <WeaponList groups={groups} chosen={chosenId} onChoose={choose} />
       {rows.length === 0 && (
         <p className="none-found dim">
@@ -110,7 +99,7 @@ export function WeaponsTab({ findBox, typed, onType, run, setRun, onScan }: Weap
   );
   const middle = (
     <>
-      {run && <RunStrip run={run} onEnd={() => setRun(null)} />}
+      {run && <RunStrip run={run} setRun={setRun} />}
       {isRegistering && <WeaponForm weapon={null} />}
       {!isRegistering && chosen && <WeaponPane weapon={chosen} act={act} run={run} setRun={setRun} />}
       {!isRegistering && !chosen && (
