@@ -113,7 +113,7 @@ export const TABLE: Record<string, Row> = {
   'GET /api/log/export': { who: RECORD, ok: 200 },
   'GET /api/copy': { who: ['armorer'], ok: 200 },
   'GET /api/refusals': { who: RECORD, ok: 200, ask: () => ({ path: '/api/refusals?day=1' }), abroad: 404 },
-  'GET /api/labels.pdf': { who: RECORD, ok: 200 },
+  'GET /api/labels.pdf': { who: RECORD, ok: 200, abroad: 404 },
   'GET /api/days/:day/report.csv': {
     who: RECORD,
     ok: 200,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,6 +14,8 @@ beforeAll(async () => {
   const app = await TestApp.open({ SETBOARD_DATA: data });
   place = await village(app);
   await place.records({ type: 'start-day', number: 1, date: '2026-11-22' });
+  const weapon = { weaponId: randomUUID(), number: '07', name: 'Tumbleweed Colt', weaponType: 't', chambers: 6 };
+  await place.records({ type: 'register-weapon', ...weapon, kind: 'real' });
 });
 afterAll(async () => {
   await place.app.close();
