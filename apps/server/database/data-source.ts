@@ -5,6 +5,7 @@ import { ENTITIES } from './entities/index.js';
 import { First1763800000000 } from './migrations/1763800000000-first.js';
 import { ConcernCodes1764200000000 } from './migrations/1764200000000-concern-codes.js';
 import { Endings1764400000000 } from './migrations/1764400000000-endings.js';
+import { WrongPins1764500000000 } from './migrations/1764500000000-wrong-pins.js';
 import { RestoredFrom1764300000000 } from './migrations/1764300000000-restored-from.js';
 import { Refusals1764100000000 } from './migrations/1764100000000-refusals.js';
 
@@ -38,6 +39,7 @@ const options = (url: string) => ({
     ConcernCodes1764200000000,
     RestoredFrom1764300000000,
     Endings1764400000000,
+    WrongPins1764500000000,
   ],
   synchronize: false,
   logging: false,

@@ -106,7 +106,7 @@ export class SetupService {
     await this.productions.create(manager, productionId, happened, deviceId);
     const device = { id: deviceId, productionId, name: 'Armorer’s station', kind: 'station' as const, tokenHash };
     await manager.insert(DeviceRow, { ...device, pairedAt: this.clock.now(), revokedAt: null });
-    const rows = credentials.map((each) => ({ ...each, productionId, isOneUse: false, failures: 0, waitUntil: null }));
+    const rows = credentials.map((each) => ({ ...each, productionId, isOneUse: false }));
     await manager.insert(CredentialRow, rows);
   }
 }

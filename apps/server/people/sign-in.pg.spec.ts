@@ -28,6 +28,18 @@ async function producerId(): Promise<string> {
 const setPin = (token: string, personId: string, pin: string) =>
   app.ask('POST', `/api/people/${personId}/pin`, { token, body: { pin } });
 
+/** Two hand-helds that nobody has signed in on yet. */
+async function pairTwo(token: string): Promise<string[]> {
+  const pairOne = async (): Promise<string> => {
+    const { body } = await app.ask<{ code: string; claim: string }>('POST', '/api/pairings', { body: {} });
+    const as = { token, body: { name: 'Phone', kind: 'hand-held' } };
+    await app.ask('POST', `/api/pairings/${body.code}/accept`, as);
+    const asked = { body: { claim: body.claim } };
+    return (await app.ask<{ deviceToken: string }>('POST', '/api/pairings/claim', asked)).body.deviceToken;
+  };
+  return [await pairOne(), await pairOne()];
+}
+
 describe('signing in', () => {
   it('[POST /api/sign-in] gives a token for twenty hours, and ends no other sign-in', async () => {
     const { status, body } = await trySignIn(made.personId, armorerPin);
@@ -112,11 +124,36 @@ describe('signing in', () => {
     expect((await trySignIn(made.personId, armorerPin)).status).toBe(200);
   });
 
-  it('[POST /api/sign-in] after a hundred wrong PINs only a new one helps', async () => {
+  it('[POST /api/sign-in] wrong PINs on one screen make no other one wait, and lock nobody out of a screen of theirs', async () => {
+    const token = await armorer();
+    const strange = await pairTwo(token);
+    const tries: number[] = [];
+    for (let count = 0; count < 30; count += 1) {
+      // Past any wait, and on whichever server: what is counted outlives both.
+      app.clock.goOn(hours(1));
+      const asked = { token: strange[count % 2] ?? '', body: { personId: made.personId, pin: '000000' } };
+      tries.push((await (count % 3 ? app : other).ask('POST', '/api/sign-in', asked)).status);
+    }
+    const right = { token: strange[0] ?? '', body: { personId: made.personId, pin: armorerPin } };
+
+    expect(tries).toEqual([...Array<number>(25).fill(401), ...Array<number>(5).fill(429)]);
+    expect(codeOf(await app.ask('POST', '/api/sign-in', right))).toEqual([429, 'too-many']);
+    const atHome = await trySignIn(made.personId, armorerPin);
+    expect(atHome.status).toBe(200);
+    await setPin(String(atHome.body['token']), made.personId, armorerPin);
+    expect((await app.ask('POST', '/api/sign-in', right)).status).toBe(200);
+  });
+
+  it('[POST /api/sign-in] after a hundred wrong PINs in all only a new one helps', async () => {
     const token = await armorer();
     const personId = await producerId();
     await setPin(token, personId, '141421');
-    await app.source.query('UPDATE credential SET failures = 100 WHERE person_id = $1', [personId]);
+    await pairTwo(token);
+    // As after so many tries, each of which takes as long as argon2id does.
+    await app.source.query(
+      `INSERT INTO wrong_pin SELECT $1, $2, device.id, 50, now() FROM device WHERE production_id = $1 AND kind = 'hand-held'`,
+      [made.productionId, personId],
+    );
     app.clock.goOn(hours(1));
 
     expect(codeOf(await trySignIn(personId, '141421', '173205'))).toEqual([429, 'too-many']);

@@ -55,7 +55,7 @@ export class SignInService {
     }
     const { personId, pin, newPin } = wanted;
     const { productionId, deviceId } = session;
-    const right = await this.credentials.try({ productionId, personId }, pin);
+    const right = await this.credentials.try({ productionId, personId, deviceId }, pin);
     if ('denied' in right) return right;
     const person = Object.hasOwn(people, personId) ? people[personId] : undefined;
     if (!person) return denied('wrong-pin');

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A person's PIN, hashed with argon2id, and how often somebody got it wrong. */
+/** A person's PIN, hashed with argon2id. */
 @Entity('credential')
 export class CredentialRow {
   @PrimaryColumn('uuid', { name: 'production_id' })
@@ -15,11 +15,4 @@ export class CredentialRow {
   /** Somebody else set it: its owner chooses another at the first sign-in. */
   @Column('boolean', { name: 'is_one_use' })
   isOneUse: boolean;
-
-  /** Wrong ones in a row. */
-  @Column('int')
-  failures: number;
-
-  @Column('timestamptz', { name: 'wait_until', nullable: true })
-  waitUntil: Date | null;
 }

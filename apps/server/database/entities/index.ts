@@ -8,6 +8,7 @@ import { ProductionRow } from './production.entity.js';
 import { ReceiptRow } from './receipt.entity.js';
 import { RefusalRow } from './refusal.entity.js';
 import { SignInRow } from './sign-in.entity.js';
+import { WrongPinRow } from './wrong-pin.entity.js';
 
 export {
   ConcernCodeRow,
@@ -20,6 +21,7 @@ export {
   ReceiptRow,
   RefusalRow,
   SignInRow,
+  WrongPinRow,
 };
 
 export const ENTITIES = [
@@ -33,4 +35,5 @@ export const ENTITIES = [
   ReceiptRow,
   RefusalRow,
   SignInRow,
+  WrongPinRow,
 ];
