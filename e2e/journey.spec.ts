@@ -180,4 +180,14 @@ describe('a weapon’s day on three screens', () => {
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ cursor: lines.length - 1, signature: expect.any(String) });
     await page.getByText('Saved, and signed by this server.').waitFor();
   });
+
+  it('[Labels] saves labels for the weapons from the keyboard, and says what to do with them', async () => {
+    const page = await openStation(browser, server, cast);
+    await page.getByRole('button', { name: 'Print labels' }).focus();
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+
+    expect(saved.suggestedFilename()).toMatch(/^labels for \d+ weapons?\.pdf$/);
+    expect((await readFile(await saved.path())).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.getByText('Saved as a PDF. Print it at 100 %.').waitFor();
+  });
 });

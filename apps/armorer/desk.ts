@@ -23,6 +23,8 @@ export interface StationServer {
   copy: () => Promise<Told<CopyReport>>;
   /** Saves the whole log as a file, as this browser saves files. */
   saveLog: () => Promise<Told<unknown>>;
+  /** Saves labels for every weapon here, on this paper. */
+  saveLabels: (paper: 'a4' | 'letter') => Promise<Told<unknown>>;
 }
 
 /** Everything that the parts of the station share: what is known, who stands at it, and where. */

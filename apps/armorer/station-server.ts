@@ -1,4 +1,4 @@
-import { failureSentence, http, sessionStore, type Answer } from '#ui/entrance';
+import { failureSentence, http, sessionStore, type Answer, type Download } from '#ui/entrance';
 import type { ProductionId } from '#custody';
 import type { StationServer, Told } from './desk.js';
 import type { ReadLog } from './log/log-store.js';
@@ -7,6 +7,12 @@ import { saveFile } from './log/save-file.js';
 async function told<Value>(asked: Promise<Answer<Value>>): Promise<Told<Value>> {
   const answer = await asked;
   return answer.ok ? answer : { ok: false, message: failureSentence(answer.failure) };
+}
+
+async function saved(asked: Promise<Answer<Download>>): Promise<Told<Download>> {
+  const file = await told(asked);
+  if (file.ok) saveFile(file.value);
+  return file;
 }
 
 /** The routes of the server that the station uses, asked as the person who stands at it. */
@@ -19,11 +25,8 @@ export const stationServer = (token: string, productionId: () => ProductionId | 
   concernCode: () => told(http.concernCode(token)),
   log: (after, limit) => told(http.log(token, after, limit)),
   copy: () => told(http.copy(token)),
-  async saveLog() {
-    const file = await told(http.exportLog(token));
-    if (file.ok) saveFile(file.value);
-    return file;
-  },
+  saveLog: () => saved(http.exportLog(token)),
+  saveLabels: (paper) => saved(http.labels(token, paper)),
   async throwSampleAway() {
     const id = productionId();
     if (id === null) return { ok: false, message: 'There is no production here.' };

@@ -9,6 +9,7 @@ import { WeaponForm } from '../register/weapon-form.js';
 import { Side } from '../side/side.js';
 import { FindInHand } from './find-in-hand.js';
 import { breakNames } from './its-day.view.js';
+import { PrintLabels } from './print-labels.js';
 import { RunStrip } from './run-strip.js';
 import type { Run } from './runs.view.js';
 import { FindBox, WeaponList } from './weapon-list.js';
@@ -36,6 +37,7 @@ function ListActs({ run, setRun }: Pick<WeaponsTabProps, 'run' | 'setRun'>) {
       <KeyButton k="+" className="small" onPress={() => go(REGISTER)}>
         Register
       </KeyButton>
+      <PrintLabels />
     </div>
   );
 }

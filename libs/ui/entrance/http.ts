@@ -126,6 +126,10 @@ export const copy = (token: string): Promise<Answer<CopyReport>> =>
 /** The whole log as a file, signed at its end. */
 export const exportLog = (token: string): Promise<Answer<Download>> => download('/api/log/export', token);
 
+/** Labels for every weapon here, as a PDF. */
+export const labels = (token: string, paper: 'a4' | 'letter'): Promise<Answer<Download>> =>
+  download(`/api/labels.pdf?paper=${paper}`, token);
+
 /** The crew's code of today, for the poster. */
 export const concernCode = (token: string): Promise<Answer<ConcernCode>> =>
   ask({ method: 'GET', path: '/api/concern-code', token }, isConcernCode);

@@ -42,6 +42,7 @@ export {
   type Preset,
   type SamplePerson,
 } from './http-routes.js';
+export type { Download } from './http-download.js';
 export { failureSentence, type Answer, type FieldProblem, type HttpFailure } from './http-answer.js';
 export { addressForPeople, plainAddress } from './start-facts.js';
 export { useAsked, type Asked } from './use-asked.js';
