@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { SIZES, withBrowser } from './browser.js';
 import type { Cast } from './cast.js';
 import { accepted } from './crew.js';
-import { castMany, raiseMuch, tellMuch } from './many.js';
+import { castMany, misfire, raiseMuch, tellMuch } from './many.js';
 import { look, settled, type Sight } from './pages/fit.js';
 import { openBoard } from './pages/screens.js';
 import { startServer, type RunningServer } from './server.js';
@@ -93,7 +93,7 @@ describe('the board', () => {
   });
 
   it('[DY3] moves no lane while the camera rolls, whatever there is to tell', async () => {
-    const cast = await castMany(server, 6);
+    const cast = await castMany(server, 11);
     const page = await openBoard(browser, server, cast, { at: `${server.url}/board?drift=off` });
     accepted(await cast.ad.send('roll', {}));
     await page.getByText('Rolling ·').waitFor();
@@ -103,12 +103,16 @@ describe('the board', () => {
         .locator('.lanes, [data-lane], .foot')
         .evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));
     const before = await lanes();
+    await misfire(cast);
     await tellMuch(cast);
     await page.getByText('more, on the station').waitFor();
     await page.locator('.tile-warning').filter({ hasText: 'NOT CHECKED' }).waitFor();
     expect(await lanes()).toEqual(before);
+    const held = (await page.getByText('more, on the station').textContent()) ?? '';
     accepted(await cast.ad.send('cut', {}));
-    await page.getByText('more, on the station').waitFor({ state: 'detached' });
+    await page.locator('[data-lane="out-of-service"]').waitFor();
+    // The foot has room for more of it again.
+    await page.getByText(held, { exact: true }).waitFor({ state: 'detached' });
   });
 
   it('[issue 2] is a script of less than 110 kB, gzipped', async () => {

@@ -70,13 +70,18 @@ export async function tellMuch({ armorer, ad, lots, actorId }: Cast): Promise<vo
   accepted(await ad.send('sight', { weaponId: seen.weaponId, holderId: actorId, why: 'seen with them' }));
 }
 
+/** ST4: one that is with an actor does not fire, and is frozen. */
+export async function misfire({ armorer, ad }: Cast): Promise<void> {
+  const frozen = out(armorer).at(-1);
+  if (!frozen) throw new Error('too few are out');
+  const what = { kind: 'misfire', weaponId: frozen.weaponId, what: 'did not fire' } as const;
+  accepted(await ad.send('report-incident', { incidentId: randomUUID(), ...what }));
+}
+
 /** All that, a frozen weapon, and rounds outside in a break. */
 export async function raiseMuch(cast: Cast): Promise<void> {
   await tellMuch(cast);
-  const frozen = out(cast.armorer)[1];
-  if (!frozen) throw new Error('too few are out');
-  const misfire = { kind: 'misfire', weaponId: frozen.weaponId, what: 'did not fire' } as const;
-  accepted(await cast.ad.send('report-incident', { incidentId: randomUUID(), ...misfire }));
+  await misfire(cast);
   accepted(await cast.ad.send('call-break', { why: 'lunch' }));
 }
 

@@ -156,6 +156,33 @@ describe('the board', () => {
     expect(boardView(rolling('2026-11-22T14:16:00.000Z'), AT).isRolling).toBe(false);
   });
 
+  it('[DY3] opens no sixth lane while the camera rolls: what is frozen meanwhile stands with who has it', () => {
+    const [day, before, misfired] = [gulch(), '2026-11-22T14:30:00.000Z', '2026-11-22T14:31:30.000Z'];
+    const out = Object.values(day.weapons).find(({ status }) => status === 'with-actor');
+    const kept = Object.values(day.weapons).find(({ status }) => status === 'returned');
+    if (!out || !kept) throw new Error('nobody has any');
+    const frozen = (weapon: Weapon, id: string): Weapon => ({ ...weapon, status: 'out-of-service', frozenBy: [id] });
+    const incident = (incidentId: string, at: string) =>
+      ({ incidentId, kind: 'misfire', what: 'dud', by: 'rcole', at, dayNumber: 12 }) as const;
+    const rolling: State = {
+      ...day,
+      day: day.day && { ...day.day, rolling: '2026-11-22T14:31:00.000Z' },
+      incidents: { now: incident('now', misfired), old: incident('old', before) },
+      weapons: { ...day.weapons, [out.weaponId]: frozen(out, 'now') },
+    };
+    const lanes = (state: State) => boardView(state, AT).lanes.map(({ status }) => status);
+    const laneOf = (state: State, { weaponId }: Weapon) =>
+      boardView(state, AT).lanes.find(({ tiles }) => tiles.some((tile) => tile.weaponId === weaponId))?.status;
+    expect([lanes(rolling).length, laneOf(rolling, out)]).toEqual([5, 'with-actor']);
+    // Where the lane stood before the roll, it takes the new one too; after the roll it opens.
+    const stood = { ...rolling, weapons: { ...rolling.weapons, [kept.weaponId]: frozen(kept, 'old') } };
+    expect([laneOf(stood, out), laneOf(stood, kept)]).toEqual(['out-of-service', 'out-of-service']);
+    const cut = { ...rolling, day: day.day };
+    expect(laneOf(cut, out)).toBe('out-of-service');
+    const home = { ...rolling, weapons: { ...day.weapons, [out.weaponId]: { ...frozen(out, 'now'), holder: null } } };
+    expect(laneOf(home, out)).toBe('locked');
+  });
+
   it('[screens] says what to do while nothing is registered', () => {
     const view = boardView({ ...gulch(), weapons: {}, day: null }, AT);
     expect(view).toMatchObject({ isEmpty: true, meeting: null, day: 'Main unit · No day begun' });

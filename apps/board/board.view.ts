@@ -2,12 +2,14 @@ import {
   asOneLine,
   attention,
   outsideOf,
+  placeWith,
   rollingSince,
   STATUSES,
   type AttentionKind,
   type Instant,
   type State,
   type Status,
+  type Weapon,
 } from '#custody';
 import {
   attentionWords,
@@ -86,8 +88,16 @@ export interface BoardView {
 
 function lanesOf(state: State, at: Instant): LaneInput[] {
   const weapons = Object.values(state.weapons).sort(byNumber);
+  const rolls = rollingSince(state, at);
+  const isOff = ({ status }: Weapon): boolean => status === 'out-of-service';
+  const isNew = ({ frozenBy = [] }: Weapon): boolean =>
+    rolls !== null && frozenBy.every((id) => (state.incidents[id]?.at ?? '') >= rolls);
+  // DY3: while the camera rolls no sixth lane opens. What is frozen meanwhile stands with who has it, and says so itself.
+  const opens = weapons.filter(isOff).every(isNew);
+  const laneOf = (weapon: Weapon): Status =>
+    !opens || !isOff(weapon) ? weapon.status : weapon.holder ? placeWith(state.people[weapon.holder]) : 'locked';
   const lane = (status: Status): LaneInput => {
-    const tiles = weapons.filter((weapon) => weapon.status === status).map((weapon) => tileOf(state, weapon, at));
+    const tiles = weapons.filter((weapon) => laneOf(weapon) === status).map((weapon) => tileOf(state, weapon, at));
     // What needs attention comes first; within that they stand by number.
     return { status, tiles: tiles.sort((a, b) => Number(b.needsAttention) - Number(a.needsAttention)) };
   };
@@ -107,14 +117,8 @@ function attentionOf(state: State, at: Instant): AttentionWords[] {
   return words.sort((a, b) => Number(a.isQuiet) - Number(b.isQuiet));
 }
 
-const OUT_LANES = [
-  'with-actor',
-  'with-ad',
-  'inspected',
-  'returned',
-  'out-of-service',
-] as const satisfies readonly Status[];
-const COUNTED: Record<(typeof OUT_LANES)[number], string> = {
+/** In the order in which they are told. */
+const COUNTED: Record<Exclude<Status, 'locked'>, string> = {
   'with-actor': 'with actors',
   'with-ad': 'with the AD',
   inspected: 'inspected',
@@ -123,9 +127,9 @@ const COUNTED: Record<(typeof OUT_LANES)[number], string> = {
 };
 
 function outOf(state: State): OutView {
-  const counts = OUT_LANES.map((status) => {
+  const counts = Object.entries(COUNTED).map(([status, words]) => {
     const count = Object.values(state.weapons).filter((weapon) => weapon.status === status).length;
-    return count > 0 ? `${count} ${COUNTED[status]}` : '';
+    return count > 0 ? `${count} ${words}` : '';
   });
   return { named: stillOut(state), counted: counts.filter(Boolean), none: nothingOut(state) };
 }

@@ -51,7 +51,7 @@ const STEPS: Record<StepName, Step> = {
     life: 38,
     padding: 24,
     gap: 12,
-    most: { title: 2, seen: 2, told: 2, warning: 3, who: 2, does: 1 },
+    most: { title: 2, seen: 2, told: 3, warning: 3, who: 2, does: 1 },
   },
   roomy: {
     name: 'roomy',
@@ -66,7 +66,7 @@ const STEPS: Record<StepName, Step> = {
     life: 30,
     padding: 16,
     gap: 10,
-    most: { title: 2, seen: 2, told: 2, warning: 3, who: 2, does: 1 },
+    most: { title: 2, seen: 2, told: 3, warning: 3, who: 2, does: 1 },
   },
   middle: {
     name: 'middle',
@@ -81,9 +81,9 @@ const STEPS: Record<StepName, Step> = {
     life: 26,
     padding: 14,
     gap: 6,
-    most: { title: 1, seen: 0, told: 2, warning: 2, who: 1, does: 0 },
+    most: { title: 1, seen: 0, told: 3, warning: 2, who: 1, does: 0 },
   },
-  tight: { name: 'tight', form: 'row', number: 50, load: 43, ...TIGHT, most: { ...ONE_LINE, told: 2, warning: 2 } },
+  tight: { name: 'tight', form: 'row', number: 50, load: 43, ...TIGHT, most: { ...ONE_LINE, told: 4, warning: 2 } },
   pair: {
     name: 'pair',
     form: 'pair',
@@ -93,7 +93,7 @@ const STEPS: Record<StepName, Step> = {
     told: 22,
     padding: 8,
     gap: 3,
-    most: { ...ONE_LINE, told: 3, warning: 3 },
+    most: { ...ONE_LINE, told: 4, warning: 3 },
   },
   narrow: {
     name: 'narrow',
@@ -102,7 +102,7 @@ const STEPS: Record<StepName, Step> = {
     load: 43,
     ...TIGHT,
     life: 24,
-    most: { ...ONE_LINE, told: 3, warning: 3 },
+    most: { ...ONE_LINE, told: 4, warning: 3 },
   },
   line: { name: 'line', form: 'line', number: 50, load: 43, ...TIGHT, gap: 3, most: ONE_LINE },
 };

@@ -93,6 +93,7 @@ export {
   isHeadArmorer,
   isProducer,
   maySend,
+  placeWith,
   ROLES,
   WHO_MAY,
   type Role,

@@ -78,3 +78,7 @@ export const maySend = (person: Pick<Person, 'roles'>, type: CommandType): boole
 /** ST3, ST7: whether two different people can stand for both sides, one armorer and one AD. */
 export const areBothSides = (one: Person, other: Person): boolean =>
   one.personId !== other.personId && ((isArmorer(one) && isAd(other)) || (isAd(one) && isArmorer(other)));
+
+/** CU11: the place of a weapon that this person, whatever their roles, was seen to have. */
+export const placeWith = (person: Pick<Person, 'roles'> | undefined): 'returned' | 'with-ad' | 'with-actor' =>
+  person && isArmorer(person) ? 'returned' : person && isAd(person) ? 'with-ad' : 'with-actor';

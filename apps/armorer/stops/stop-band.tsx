@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Stop } from '#custody';
 import { nameOf, otherHalf, stillOut, stopCalledBy } from '#ui/words';
 import { useDesk } from '../desk.js';
@@ -75,6 +75,26 @@ function OneStop({ stop, hasKey }: { stop: Stop; hasKey: boolean }) {
   );
 }
 
+/** In the hand the band must leave room for what is done about it; the list below has each of them. */
+const MOST_IN_HAND = 6;
+
+function StillOut({ out }: { out: readonly string[] }) {
+  const { isInHand } = useDesk();
+  const told = isInHand && out.length > MOST_IN_HAND ? out.slice(0, MOST_IN_HAND) : out;
+  return (
+    <p className="still-out">
+      Still out:{' '}
+      {told.map((each, index) => (
+        <Fragment key={each}>
+          {index > 0 && ' · '}
+          <bdi>{each}</bdi>
+        </Fragment>
+      ))}
+      {told.length < out.length && ` and ${out.length - told.length} more, under Weapons`}
+    </p>
+  );
+}
+
 /** ST1, ST2: every stop that stands, what is still out, and this person's half of lifting each. */
 export function StopBand() {
   const { state, me } = useDesk();
@@ -85,7 +105,7 @@ export function StopBand() {
       {state.stops.toReversed().map((stop, index) => (
         <OneStop key={stop.stopId} stop={stop} hasKey={index === 0 && me !== null} />
       ))}
-      {out.length > 0 && <p className="still-out">Still out: {out.join(' · ')}</p>}
+      {out.length > 0 && <StillOut out={out} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
-import { isAd, isArmorer } from '../roles.js';
+import { placeWith } from '../roles.js';
 import type { State } from '../state.js';
-import type { Status, Weapon } from '../weapon.js';
+import type { Weapon } from '../weapon.js';
 import { byOf, handled, weaponOf, withWeapon, without, type Fold } from './fold.js';
 import { closeLoad, opened, withShort } from './load.js';
 
@@ -99,7 +99,6 @@ export const locked: Fold<'lock'> = (state, entry) => {
 export const sighted: Fold<'sight'> = (state, entry) => {
   const { data, at } = entry;
   const was = weaponOf(state, data.weaponId, entry);
-  const holder = state.people[data.holderId];
   const seen: Weapon = {
     ...was,
     holder: data.holderId,
@@ -108,7 +107,6 @@ export const sighted: Fold<'sight'> = (state, entry) => {
     hands: handled(was, data.holderId),
   };
   if (was.status === 'out-of-service') return withWeapon(state, seen);
-  const roles = { roles: holder?.roles ?? [] };
-  const status: Status = isArmorer(roles) ? 'returned' : isAd(roles) ? 'with-ad' : 'with-actor';
+  const status = placeWith(state.people[data.holderId]);
   return withWeapon(state, { ...without(seen, 'issued', 'scene'), status, lapsed: { reason: 'sighted', at } });
 };
