@@ -1,5 +1,6 @@
 import type { Outcome } from '#wire';
-import type { Turn } from './batch.js';
+import type { Batch, Turn } from './batch.js';
+import type { Board } from './board.js';
 import type { Import, RowsRefused } from './import-turn.js';
 
 /** How many commands go in one INSERT at most. */
@@ -10,7 +11,16 @@ export type Waiting = Turn & {
   /** After this, nobody waits for an answer any more, so nothing may happen either. */
   until: number;
   answer: (outcome: Outcome | RowsRefused) => void;
+  /** What an import came to on a board that was the newest then, and how often that was worked out. */
+  trial?: { on: Board; batch: Batch<Waiting>; nth: number };
 };
+
+/** However busy the production is, an import's turn comes: then it is decided while the others wait. */
+const MOST_TRIALS = 5;
+
+/** An import whose trial is of the board before others changed it, and is worth another. */
+export const isStale = (turn: Waiting, board: Board): boolean =>
+  isImport(turn) && turn.trial?.on !== board && (turn.trial?.nth ?? 0) < MOST_TRIALS;
 
 export const isWrap = (turn: Turn): boolean => 'body' in turn && turn.body.type === 'wrap-day';
 

@@ -7,7 +7,7 @@ import { advanceAll, emptyBoard, type Board } from './board.js';
 import { decideImport, type Import, type RowsRefused } from './import-turn.js';
 import type { Log, LogHead } from './log.js';
 import { RecentEntries } from './recent-entries.js';
-import { isImport, isOne, isWrap, nextRound, type Waiting } from './round.js';
+import { isImport, isOne, isStale, isWrap, nextRound, type Waiting } from './round.js';
 import type { Snapshots } from './snapshots.js';
 import type { Unsent } from './unsent.js';
 
@@ -74,8 +74,7 @@ export class ProductionWriter {
         clearTimeout(timer);
         resolve(outcome);
       };
-      this.waiting.push({ ...sent, until: performance.now() + withinMs, answer });
-      this.takeTurns();
+      this.enqueue({ ...sent, until: performance.now() + withinMs, answer });
     });
   }
 
@@ -98,6 +97,27 @@ export class ProductionWriter {
     }
   }
 
+  /** An import is tried before its turn, so that a STOP that comes meanwhile goes first. */
+  private enqueue(turn: Waiting): void {
+    if (isStale(turn, this.board)) void this.tryImport(turn);
+    else {
+      this.waiting.push(turn);
+      this.takeTurns();
+    }
+  }
+
+  private async tryImport(turn: Waiting): Promise<void> {
+    const on = this.board;
+    const nth = (turn.trial?.nth ?? 0) + 1;
+    try {
+      const batch = await this.decide([turn]);
+      this.waiting.push({ ...turn, trial: { on, batch, nth } });
+      this.takeTurns();
+    } catch (fault) {
+      this.failed([turn], fault);
+    }
+  }
+
   private takeTurns(): void {
     if (this.turn || this.waiting.length === 0) return;
     this.turn = this.takeTurn().finally(() => {
@@ -108,17 +128,23 @@ export class ProductionWriter {
 
   private async takeTurn(): Promise<void> {
     const commands = nextRound(this.waiting, performance.now());
-    if (commands.length === 0) return;
+    const [first] = commands;
+    if (!first) return;
+    if (isStale(first, this.board)) return this.enqueue(first);
     try {
       await this.settle(commands);
     } catch (fault) {
-      // A fault is not a refusal: it may have been committed. The same id sent again tells.
-      this.parts.faults.error(
-        { fault, productionId: this.productionId, ids: commands.map(({ id }) => id) },
-        'append failed',
-      );
-      for (const command of commands) command.answer(UNCONFIRMED);
+      this.failed(commands, fault);
     }
+  }
+
+  /** A fault is not a refusal: it may have been committed. The same id sent again tells. */
+  private failed(turns: Waiting[], fault: unknown): void {
+    this.parts.faults.error(
+      { fault, productionId: this.productionId, ids: turns.map(({ id }) => id) },
+      'append failed',
+    );
+    for (const turn of turns) turn.answer(UNCONFIRMED);
   }
 
   private async settle(commands: Waiting[]): Promise<void> {
@@ -145,7 +171,10 @@ export class ProductionWriter {
   private async decide(round: Waiting[]): Promise<Batch<Waiting>> {
     const now = this.parts.clock.now();
     const imported = round.find(isImport);
-    if (imported) return decideImport(this.board, imported, now);
+    if (imported) {
+      const { trial } = imported;
+      return trial?.on === this.board ? trial.batch : decideImport(this.board, imported, now);
+    }
     const unwrapped = round.some(isWrap) ? await this.parts.log.unwrappedRefusals(this.productionId) : [];
     return decideBatch(this.board, round.filter(isOne), now, unwrapped);
   }

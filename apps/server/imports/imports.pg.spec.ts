@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import { MOST_IMPORTED, type ImportAnswer, type ImportedCommand } from '#wire';
 import { ProductionsService, type PublishedListener } from '../custody/productions.service.js';
 import { crewMember, type CrewMember } from '../testing/crew.js';
+import { readImport } from './read-import.js';
 import { armorerPin, codeOf, setUp, TestApp, type Production } from '../testing/test-app.js';
 
 jest.setTimeout(60_000);
@@ -148,6 +149,28 @@ describe('an import', () => {
     const numbers = (await entriesOf(production)).map(({ data }) => ('number' in data ? data.number : ''));
     const named = [one, two].map((rows) => rows.map((row) => ('number' in row ? row.number : '')));
     expect([named.flat(), named.toReversed().flat()]).toContainEqual(numbers);
+  });
+
+  it('[ST1] lets a STOP go first that comes while it is decided, and is decided again behind it', async () => {
+    const production = await setUp(app);
+    const ortiz = await armorerOf(production);
+    const writer = await writerOf(app, production);
+    const read = await readImport({
+      id: randomUUID(),
+      commands: Array.from({ length: 200 }, (_, nth) => lot(`${nth}`)),
+    });
+    if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+    const sent = { ...read, personId: production.personId, deviceId: 'd' };
+
+    const imported = writer.run(sent, 10_000);
+    const stop = ortiz.send({ type: 'call-stop', why: 'Somebody walked in' });
+
+    await expect(stop).resolves.toEqual({ status: 'accepted', cursor: 2 });
+    await expect(imported).resolves.toEqual({ status: 'accepted', cursor: 202 });
+    expect((await entriesOf(production)).map(({ type }) => type)).toEqual([
+      'call-stop',
+      ...read.rows.map(() => 'add-lot'),
+    ]);
   });
 
   it('[Import] names the rows that are not for the role of who sends it', async () => {
