@@ -4,7 +4,7 @@ import { ACKNOWLEDGED_WITHIN_MS, type Outcome } from '#wire';
 import { ServerLog } from '../health/server-log.js';
 import { Pace } from '../http/pace.js';
 import { ServerFacts } from '../http/server-facts.js';
-import type { Session } from '../people/session.js';
+import { pacedBy, type Session } from '../people/session.js';
 import { bodyHash } from './chain.js';
 import { parseCommand } from './dto/parse-command.js';
 import { ProductionsService } from './productions.service.js';
@@ -39,7 +39,7 @@ export class CustodyService {
 
   private async answer(session: Session, sent: unknown): Promise<Outcome> {
     const from = session.kind === 'person' ? session.personId : session.deviceId;
-    if (!this.pace.allows(from, performance.now()))
+    if (!this.pace.allowsAll(pacedBy(session), performance.now()))
       return { status: 'unconfirmed', message: 'Too many at once. Send the same again in a second.' };
     const parsed = parseCommand(sent);
     if ('problems' in parsed) {

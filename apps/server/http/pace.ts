@@ -16,4 +16,9 @@ export class Pace {
     this.counts.set(key, count);
     return count <= this.perSecond;
   }
+
+  /** The same for several at once: each counts, and each has to be within its pace. */
+  allowsAll(keys: readonly string[], nowMs: number): boolean {
+    return keys.filter((key) => !this.allows(key, nowMs)).length === 0;
+  }
 }

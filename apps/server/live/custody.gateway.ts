@@ -13,7 +13,9 @@ import { CustodyService } from '../custody/custody.service.js';
 import { ProductionsService } from '../custody/productions.service.js';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
+import { Pace } from '../http/pace.js';
 import { ServerFacts } from '../http/server-facts.js';
+import { pacedBy } from '../people/session.js';
 import { FarewellsService } from './farewells.service.js';
 import { HandshakeService, placeOf } from './handshake.service.js';
 import { PublisherService } from './publisher.service.js';
@@ -26,6 +28,8 @@ import { SeatsService } from './seats.service.js';
 @WebSocketGateway()
 export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSocket> {
   private readonly seatOf = new WeakMap<LiveSocket, Seat>();
+  /** What a screen asks beside commands; these have their own. */
+  private readonly pace: Pace;
 
   constructor(
     @Inject(CustodyService) private readonly custody: CustodyService,
@@ -39,7 +43,9 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     @Inject(ServerFacts) private readonly facts: ServerFacts,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerLog) private readonly log: ServerLog,
-  ) {}
+  ) {
+    this.pace = new Pace(facts.settings.limits.commandsPerSecond);
+  }
 
   afterInit(server: Server<ClientToServer, ServerToClient>): void {
     server.use((socket, next) => void this.handshakes.admit(socket as LiveSocket, next));
@@ -62,7 +68,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
 
   @SubscribeMessage('resume')
   resume(@ConnectedSocket() socket: LiveSocket, @MessageBody() sent: unknown): void {
-    const seat = this.seatOf.get(socket);
+    const seat = this.pacedSeatOf(socket);
     if (!seat) return;
     const from = placeOf(sent);
     if (from) this.publisher.sendSince(seat, from);
@@ -71,7 +77,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
 
   @SubscribeMessage('painted')
   painted(@ConnectedSocket() socket: LiveSocket, @MessageBody() sent: unknown): { at: string } {
-    const seat = this.seatOf.get(socket);
+    const seat = this.pacedSeatOf(socket);
     const cursor = typeof sent === 'object' && sent !== null && 'cursor' in sent ? sent.cursor : null;
     if (seat && typeof cursor === 'number' && Number.isSafeInteger(cursor)) this.screens.painted(seat, cursor);
     return { at: this.clock.now().toISOString() };
@@ -81,10 +87,16 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
   @SubscribeMessage('identify')
   identify(@ConnectedSocket() socket: LiveSocket, @MessageBody() sent: unknown): void {
     const deviceId = typeof sent === 'object' && sent !== null && 'deviceId' in sent ? sent.deviceId : null;
-    const seat = this.seatOf.get(socket);
+    const seat = this.pacedSeatOf(socket);
     if (!seat?.isArmorers || typeof deviceId !== 'string') return;
     for (const { socket: screen, session } of this.seats.ofDevice(seat.session.productionId, deviceId))
       screen.emit('identify', { name: session.deviceName });
+  }
+
+  /** Null where there is none yet, and beyond its pace: what is asked then comes to nothing. */
+  private pacedSeatOf(socket: LiveSocket): Seat | null {
+    const isWithin = this.pace.allowsAll(pacedBy(socket.data.session), performance.now());
+    return (isWithin && this.seatOf.get(socket)) || null;
   }
 
   private async sit(socket: LiveSocket): Promise<void> {

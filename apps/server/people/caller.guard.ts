@@ -16,6 +16,7 @@ import { ProductionsService } from '../custody/productions.service.js';
 import type { ProductionWriter } from '../custody/writer.js';
 import { Clock } from '../http/clock.js';
 import { DeniedError, denied } from '../http/denial.js';
+import { CallerPace } from './caller-pace.js';
 import type { Session } from './session.js';
 import { isOver, SessionsService } from './sessions.service.js';
 
@@ -47,6 +48,7 @@ export class CallerGuard implements CanActivate {
     @Inject(ProductionsService) private readonly productions: ProductionsService,
     @Inject(Log) private readonly log: Log,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(CallerPace) private readonly pace: CallerPace,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -62,6 +64,7 @@ export class CallerGuard implements CanActivate {
     const session = token === undefined ? null : await this.sessions.fromToken(token);
     const writer = session && (await this.productions.open(session.productionId));
     if (!session || !writer) throw new DeniedError(denied('unauthorized'));
+    if (!this.pace.allows(session)) throw new DeniedError(denied('too-many', { waitSeconds: 1 }));
     // No pulse keeps up a production that nobody shows here, and another server may have written to it.
     for (const head of await this.log.heads([session.productionId])) await writer.meet(head);
     if (isOver(session, writer.board.state, this.clock.now())) {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CustodyModule } from '../custody/custody.module.js';
 import { FarewellsModule } from '../live/farewells.module.js';
+import { CallerPace } from './caller-pace.js';
 import { CredentialsService } from './credentials.service.js';
 import { LogController } from './log.controller.js';
 import { PeopleController } from './people.controller.js';
@@ -15,7 +16,7 @@ import { SignInService } from './sign-in.service.js';
 @Module({
   imports: [CustodyModule, FarewellsModule],
   controllers: [LogController, PeopleController, SetupController, SignInController],
-  providers: [CredentialsService, SessionsService, SetupCodeService, SetupService, SignInService],
-  exports: [CredentialsService, SessionsService, SetupCodeService],
+  providers: [CallerPace, CredentialsService, SessionsService, SetupCodeService, SetupService, SignInService],
+  exports: [CallerPace, CredentialsService, SessionsService, SetupCodeService],
 })
 export class PeopleModule {}

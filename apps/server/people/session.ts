@@ -21,3 +21,7 @@ export type Session =
       signedInAt: Date;
       expiresAt: Date;
     } & OnDevice);
+
+/** Who has a pace: the screen, and whoever is signed in on it. */
+export const pacedBy = (session: Session): string[] =>
+  session.kind === 'person' ? [session.deviceId, session.personId] : [session.deviceId];
