@@ -10,6 +10,19 @@ export { type PathStep, type StepKind } from './paths/steps.js';
 export { weaponPaths, type WeaponPath } from './paths/weapon-paths.js';
 export { meetingsOfDay, peopleOfDay, type MeetingOfDay, type PersonOfDay } from './people.js';
 export { dayPicture } from './picture/drawing.js';
+export { hoursIn, type Hour, type Span } from './picture/hours.js';
+export {
+  ALARMING,
+  asksForSomebody,
+  BAND_WORDS,
+  bandLook,
+  lookOf,
+  MARK_SHAPES,
+  MARK_WORDS,
+  type BandLook,
+  type Look,
+  type MarkShape,
+} from './picture/look.js';
 export {
   MARK_KINDS,
   type Band,

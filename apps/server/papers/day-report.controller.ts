@@ -1,17 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { audienceOf, evolveAll, initialState, redactEntry, type Entry } from '#custody';
+import { audienceOf, evolveAll, initialState, type Entry } from '#custody';
 import { daysOf, partFrom, type DayPart } from '#record';
 import { Clock } from '../http/clock.js';
 import { DeniedError, denied, granted } from '../http/denial.js';
 import { Caller, ForPeople, type PersonCaller } from '../people/caller.guard.js';
 import { csvOf } from './day-csv.js';
 import { daySections } from './day-sections.js';
+import { namedPaper } from './pdf/paper.js';
+import { Press } from './press/press.js';
+import { redactedPages } from './redacted-pages.js';
 import { RefusalsService } from './refusals.service.js';
 import { namedDay } from './which-day.js';
 
-const READ = 1_000;
 const AT_ONCE = 500;
 
 /** A day's report, redacted for whoever asks by the state now, as the log is (CH2). */
@@ -23,6 +25,7 @@ export class DayReportController {
   constructor(
     @Inject(RefusalsService) private readonly refusals: RefusalsService,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Press) private readonly press: Press,
   ) {}
 
   @Get(':day/report.csv')
@@ -34,7 +37,8 @@ export class DayReportController {
     this.busy.add(productionId);
     try {
       const { epoch, head } = caller.writer.board;
-      const log = await redactedLog(caller);
+      const log: Entry[] = [];
+      for await (const page of redactedPages(caller)) log.push(...page);
       const refusals = granted(await this.refusals.ofDay(caller, named));
       const part = await dayOf(log, refusals.day);
       if (!part) throw new DeniedError(denied('not-found'));
@@ -45,18 +49,33 @@ export class DayReportController {
       this.busy.delete(productionId);
     }
   }
-}
 
-async function redactedLog({ writer, person }: PersonCaller): Promise<Entry[]> {
-  const { cursor, state } = writer.board;
-  const audience = audienceOf(person);
-  const log: Entry[] = [];
-  while (log.length < cursor) {
-    const page = await writer.readLog(log.length, Math.min(READ, cursor - log.length));
-    if (page.length === 0) break;
-    log.push(...page.map((entry) => redactEntry(entry, state, audience)));
+  @Get(':day/report.pdf')
+  @ForPeople('armorer', 'ad', 'producer')
+  async pdf(
+    @Caller() caller: PersonCaller,
+    @Param('day') day: string,
+    @Query('paper') asked: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { productionId, board } = caller.writer;
+    const { epoch, head, cursor } = board;
+    const paper = namedPaper(asked);
+    const refusals = granted(await this.refusals.ofDay(caller, namedDay(day)));
+    const what = [refusals.day, refusals.refusals.length, epoch, head, cursor, paper, audienceOf(caller.person)];
+    const { file } = granted(
+      await this.press.print(`report ${productionId}`, what.join(' '), redactedPages(caller), {
+        kind: 'report',
+        paper,
+        refusals,
+        at: this.clock.now().toISOString(),
+        epoch,
+        head,
+      }),
+    );
+    response.attachment(`day ${refusals.day}.pdf`);
+    response.type('application/pdf').send(file);
   }
-  return log;
 }
 
 /** Folds what was before the day in pieces of some milliseconds: no pulse waits for a report. */

@@ -4,13 +4,22 @@ import { PeopleModule } from '../people/people.module.js';
 import { DayReportController } from './day-report.controller.js';
 import { LabelsController } from './labels/labels.controller.js';
 import { Faces } from './pdf/faces.js';
+import { Press } from './press/press.js';
 import { RefusalsController } from './refusals.controller.js';
 import { RefusalsService } from './refusals.service.js';
+
+const HUNG_MS = 60_000;
+/** As it is built; a test that runs the sources has no thread, and makes no paper over HTTP. */
+const PROGRAM = new URL('press/press-worker.js', import.meta.url);
 
 /** What goes to those who were not there: the day's report, notices, lists on paper, near misses. */
 @Module({
   imports: [CustodyModule, PeopleModule],
   controllers: [DayReportController, LabelsController, RefusalsController],
-  providers: [Faces, RefusalsService],
+  providers: [
+    Faces,
+    RefusalsService,
+    { provide: Press, useFactory: () => new Press({ program: PROGRAM, withinMs: HUNG_MS }) },
+  ],
 })
 export class PapersModule {}

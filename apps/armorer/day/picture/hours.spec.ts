@@ -1,4 +1,4 @@
-import { hoursIn } from './hours.js';
+import { hoursIn } from '#record';
 import { msAt, moved, showing, wholeOf, within, xOf, zoomed } from './span.js';
 
 const span = (from: string, to: string) => ({ from: Date.parse(from), to: Date.parse(to) });

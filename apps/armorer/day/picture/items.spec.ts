@@ -1,8 +1,7 @@
-import { DayBook, MARK_KINDS, type DayPicture } from '#record';
+import { DayBook, lookOf, MARK_KINDS, MARK_SHAPES, type DayPicture } from '#record';
 import { STATUSES } from '#custody';
 import { DryGulchDay } from '../../testing/dry-gulch-day.js';
 import { hasMoved, itemAt, itemUnder, rowsOf } from './items.js';
-import { lookOf, MARK_SHAPES } from './look.js';
 import { itemWords, lengthWords, type Telling } from './picture-words.js';
 import { atAfterKey } from './steps.js';
 

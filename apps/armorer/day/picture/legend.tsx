@@ -1,7 +1,15 @@
 import { useLayoutEffect, useRef } from 'react';
-import { LOAD_KIND_WORDS, MARK_KINDS, STATUS_WORDS, type Known, type Mark, type Stretch } from '#record';
+import {
+  BAND_WORDS,
+  LOAD_KIND_WORDS,
+  MARK_KINDS,
+  MARK_WORDS,
+  STATUS_WORDS,
+  type Known,
+  type Mark,
+  type Stretch,
+} from '#record';
 import type { Item } from './items.js';
-import { BAND_WORDS, MARK_WORDS } from './picture-words.js';
 import { paintRow } from './paint.js';
 import type { Palette } from './palette.js';
 

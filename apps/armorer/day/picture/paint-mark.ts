@@ -1,4 +1,4 @@
-import type { MarkShape } from './look.js';
+import type { MarkShape } from '#record';
 
 interface Point {
   x: number;

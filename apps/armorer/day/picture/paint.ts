@@ -1,9 +1,8 @@
-import type { Known } from '#record';
 import type { Item } from './items.js';
-import { ALARMING, bandLook, lookOf, MARK_SHAPES, type BandLook, type Look } from './look.js';
+import { ALARMING, bandLook, lookOf, MARK_SHAPES, type BandLook, type Known, type Look, type Span } from '#record';
 import { MARK_RADIUS, paintMark } from './paint-mark.js';
 import type { Palette } from './palette.js';
-import { xOf, type Span } from './span.js';
+import { xOf } from './span.js';
 
 /** Where on a row's canvas something is drawn, in CSS pixels. */
 interface Box {

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type WheelEvent } from 'react';
 import type { WeaponId } from '#custody';
-import type { DayPicture, Known } from '#record';
+import type { DayPicture, Known, Span } from '#record';
 import { useDesk } from '../../desk.js';
 import { useVirtualRows } from '../../parts/use-virtual-rows.js';
 import { dayName } from '../day-name.js';
@@ -10,7 +10,6 @@ import { PictureRow, type Drawn } from './picture-row.js';
 import { PictureTip } from './picture-tip.js';
 import { itemWords, type Telling } from './picture-words.js';
 import type { Palette } from './palette.js';
-import type { Span } from './span.js';
 import { atAfterKey, type At } from './steps.js';
 import { useWidth } from './use-width.js';
 

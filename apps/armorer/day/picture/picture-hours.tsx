@@ -1,7 +1,5 @@
-import type { Band } from '#record';
-import { BAND_WORDS } from './picture-words.js';
-import { hoursIn, type Hour } from './hours.js';
-import { xOf, type Span } from './span.js';
+import { BAND_WORDS, hoursIn, type Band, type Hour, type Span } from '#record';
+import { xOf } from './span.js';
 
 interface HoursProps {
   span: Span;

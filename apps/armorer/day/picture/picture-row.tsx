@@ -1,10 +1,10 @@
 import { memo, useLayoutEffect, useRef, type MouseEvent } from 'react';
-import type { Known } from '#record';
+import type { Known, Span } from '#record';
 import { itemUnder, type Item, type PictureRow as Row } from './items.js';
 import { MARK_RADIUS } from './paint-mark.js';
 import { paintRow } from './paint.js';
 import type { Palette } from './palette.js';
-import { msAt, xOf, type Span } from './span.js';
+import { msAt, xOf } from './span.js';
 
 /** What all rows of a picture are drawn with. */
 export interface Drawn {

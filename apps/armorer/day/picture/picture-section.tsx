@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { WeaponId } from '#custody';
-import { dayOfYear, timeOfDay, type DayPicture } from '#record';
+import { dayOfYear, timeOfDay, type DayPicture, type Span } from '#record';
 import { useDesk } from '../../desk.js';
 import { useWholeLog } from '../../log/use-log.js';
 import { KeyButton } from '../../parts/key-button.js';
@@ -11,7 +11,7 @@ import { hasMoved, rowsOf } from './items.js';
 import { Legend } from './legend.js';
 import { itemWords } from './picture-words.js';
 import { PictureGrid } from './picture-grid.js';
-import { moved, showing, wholeOf, within, zoomed, type Span } from './span.js';
+import { moved, showing, wholeOf, within, zoomed } from './span.js';
 import type { At } from './steps.js';
 import { useShownDay, type ShownDay } from './use-picture.js';
 import { usePalette } from './use-palette.js';

@@ -1,9 +1,12 @@
 import { LAPSE_WORDS, secondsBetween, type Instant, type Lapse } from '#custody';
 import {
+  asksForSomebody,
+  BAND_WORDS,
   dayOfYear,
   INCIDENT_WORDS,
   loadInWords,
   lotLabel,
+  MARK_WORDS,
   nameOf,
   STATUS_WORDS,
   timeOfDay,
@@ -11,7 +14,6 @@ import {
   type DayPicture,
   type Known,
   type Mark,
-  type MarkKind,
   type Stretch,
 } from '#record';
 import type { Item } from './items.js';
@@ -46,10 +48,6 @@ const fromTo = (from: Instant, to: Instant, telling: Telling): string =>
 
 /** "lunch", "time": what a lapse was for, in as few words as there are. */
 const lapseReason = (lapse: Lapse): string => lapse.why ?? LAPSE_WORDS[lapse.reason];
-
-/** Lapses that ask for somebody; back with an armorer it has lapsed in the ordinary course. */
-export const asksForSomebody = ({ status, lapsed }: Stretch): boolean =>
-  lapsed !== undefined && status !== 'locked' && (status !== 'returned' || lapsed.reason === 'counts-differ');
 
 function checkWords(stretch: Stretch, known: Known): string | null {
   if (stretch.sightedBy !== undefined) return `not checked, seen by ${nameOf(known, stretch.sightedBy)}`;
@@ -86,26 +84,12 @@ export function stretchWords(stretch: Stretch, telling: Telling): string {
     .join(' · ');
 }
 
-export const MARK_WORDS: Record<MarkKind, string> = {
-  incident: 'Incident',
-  'counts-differ': 'Counts differ',
-  sighted: 'Seen elsewhere',
-  short: 'Rounds short',
-  lapse: 'Check lapsed',
-  retired: 'Left the board',
-  concern: 'Concern',
-  meeting: 'Safety meeting',
-  scene: 'Scene set',
-};
-
 export function markWords(mark: Mark, telling: Telling): string {
   const what = mark.incidentKind ? INCIDENT_WORDS[mark.incidentKind] : MARK_WORDS[mark.kind];
   const said = mark.lapse ? lapseReason(mark.lapse) : (mark.text ?? '');
   const why = said === '' ? '' : `: ${said}`;
   return `${what}${why} · ${timeWords(mark.at, telling)}`;
 }
-
-export const BAND_WORDS: Record<Band['kind'], string> = { break: 'Break', stop: 'STOP', roll: 'Rolling' };
 
 export function bandWords(band: Band, telling: Telling): string {
   const why = band.why === '' ? '' : `: ${band.why}`;

@@ -1,10 +1,5 @@
 import type { Instant } from '#custody';
-
-/** The part of a day that is on the screen, in milliseconds since 1970. */
-export interface Span {
-  from: number;
-  to: number;
-}
+import type { Span } from '#record';
 
 const MINUTE_MS = 60_000;
 /** Less than that across the whole width is no day any more. */

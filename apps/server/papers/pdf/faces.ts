@@ -19,6 +19,8 @@ const FACES = [
 ];
 const WEIGHTS: readonly Weight[] = [400, 700];
 const NOT_WRITTEN = '?';
+/** What the first face writes without being asked: nearly every cell of a long report. */
+const PLAIN = /^[ -~·’]*$/;
 
 const require = createRequire(import.meta.url);
 const fileOf = (face: string): string => require.resolve(`@fontsource/${face}-normal.woff`);
@@ -38,6 +40,7 @@ export class Faces {
 
   /** A text in stretches of one face each. What no face has a letter for is a question mark, never an empty box. */
   runs(text: string, weight: Weight): Run[] {
+    if (PLAIN.test(text)) return [{ face: `${FACES[0]}-${weight}`, text }];
     const runs: Run[] = [];
     for (const { segment } of graphemes.segment(text.normalize('NFC'))) {
       const face = FACES.find((each) => this.canWrite(`${each}-${weight}`, segment));

@@ -78,11 +78,16 @@ export class Pen {
     return this.letters(text, width - this.widthOf(ELLIPSIS, hand), hand).trimEnd() + ELLIPSIS;
   }
 
+  /** As many letters as go in, one at least; by halves, since a text may have a thousand of them and not one space. */
   private letters(text: string, width: number, hand: Hand): string {
     const letters = Array.from(text);
-    let count = letters.length;
-    while (count > 1 && this.widthOf(letters.slice(0, count).join(''), hand) > width) count -= 1;
-    return letters.slice(0, count).join('');
+    let [fits, least] = [1, letters.length];
+    while (fits < least) {
+      const middle = Math.ceil((fits + least) / 2);
+      if (this.widthOf(letters.slice(0, middle).join(''), hand) <= width) fits = middle;
+      else least = middle - 1;
+    }
+    return letters.slice(0, fits).join('');
   }
 
   private runWidth({ face, text }: Run, size: number): number {

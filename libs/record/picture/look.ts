@@ -1,7 +1,7 @@
-import type { Band, MarkKind, Stretch } from '#record';
-import { nameOf, type Known } from '#record';
-import { loadInWords } from '#record';
-import { asksForSomebody } from './picture-words.js';
+import { nameOf } from '../words/labels.js';
+import { loadInWords } from '../words/load-words.js';
+import type { Known } from '../words/seen-words.js';
+import type { Band, MarkKind, Stretch } from './picture.js';
 
 /** SC3: how a stretch is drawn. Each state has a height, an edge and a pattern of its own beside any colour. */
 export interface Look {
@@ -43,6 +43,11 @@ function wordsOf(stretch: Stretch, { word, short }: Shape, known: Known): string
   return [...loaded, name, short];
 }
 
+/** Lapses that ask for somebody; back with an armorer it has lapsed in the ordinary course. */
+export const asksForSomebody = ({ status, lapsed }: Stretch): boolean =>
+  lapsed !== undefined && status !== 'locked' && (status !== 'returned' || lapsed.reason === 'counts-differ');
+
+/** How a stretch is drawn, and what may stand in it. */
 export function lookOf(stretch: Stretch, known: Known): Look {
   const shape = SHAPES[stretch.status];
   const isLate = asksForSomebody(stretch) || stretch.sightedBy !== undefined;
@@ -82,6 +87,7 @@ export const ALARMING: ReadonlySet<MarkKind> = new Set([
   'concern',
 ]);
 
+/** How a band is drawn. */
 export interface BandLook {
   height: number;
   fill: 'none' | 'stop' | 'grey';
@@ -89,6 +95,7 @@ export interface BandLook {
   words: readonly string[];
 }
 
+/** A break, a stop or a roll as it is drawn. */
 export function bandLook({ kind, why }: Pick<Band, 'kind' | 'why'>): BandLook {
   switch (kind) {
     case 'break':
@@ -99,3 +106,19 @@ export function bandLook({ kind, why }: Pick<Band, 'kind' | 'why'>): BandLook {
       return { height: 0.2, fill: 'grey', edge: 'none', words: [] };
   }
 }
+
+/** What each mark is called. */
+export const MARK_WORDS: Record<MarkKind, string> = {
+  incident: 'Incident',
+  'counts-differ': 'Counts differ',
+  sighted: 'Seen elsewhere',
+  short: 'Rounds short',
+  lapse: 'Check lapsed',
+  retired: 'Left the board',
+  concern: 'Concern',
+  meeting: 'Safety meeting',
+  scene: 'Scene set',
+};
+
+/** What each band is called. */
+export const BAND_WORDS: Record<Band['kind'], string> = { break: 'Break', stop: 'STOP', roll: 'Rolling' };

@@ -1,5 +1,11 @@
-import { dayOfYear, timeOfDay } from '#record';
-import type { Span } from './span.js';
+import { dayOfYear } from '../words/dates.js';
+import { timeOfDay } from '../words/times.js';
+
+/** A part of a day, in milliseconds since 1970. */
+export interface Span {
+  from: number;
+  to: number;
+}
 
 /** One line of the hours across the top. */
 export interface Hour {

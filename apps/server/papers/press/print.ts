@@ -1,0 +1,14 @@
+import type { Entry } from '#custody';
+import { partOf } from '#record';
+import { printReport } from '../report/report.js';
+import type { Order } from './orders.js';
+
+/** Makes a paper; null where the log has no such day. */
+export function print(order: Order, log: readonly Entry[]): Promise<Buffer> | null {
+  switch (order.kind) {
+    case 'report': {
+      const part = partOf(log, order.refusals.day);
+      return part && printReport({ ...order, part, log }, order.paper);
+    }
+  }
+}
