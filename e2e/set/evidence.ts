@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { extractText } from 'unpdf';
 import type { Entry } from '#custody';
 import { call } from '../api.js';
 import type { Film } from './film.js';
@@ -101,4 +102,24 @@ export async function nearMissesAreReported(film: Film, player: Player, date: st
   for (const [at, { by, type, rule }] of tried.entries())
     for (const told of [by, type, rule]) expect(rows[at]).toContain(told);
   film.story.tells('The report of that day tells each of them as a near miss: who tried what, and which rule said no');
+}
+
+/** The same on paper, to be signed: fetched as the station's button does, and read back as whoever gets it reads it. */
+export async function reportIsOnPaper(film: Film, player: Player, date: string): Promise<void> {
+  const { token } = await player.signedIn();
+  const response = await fetch(`${film.server.url}/api/days/${date}/report.pdf`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  expect(response.status).toBe(200);
+  const { text } = await extractText(new Uint8Array(await response.arrayBuffer()));
+  const words = text.join(' ').replaceAll(/\s+/g, ' ');
+  const tried = film.nearMisses.filter((each) => each.date === date);
+  expect(words).toContain(`${tried.length} near misses`);
+  const solid = words.replaceAll(' ', '');
+  for (const { by, rule, message } of tried)
+    for (const told of [by, rule, message]) expect(solid).toContain(told.replaceAll(' ', ''));
+  film.story.does(
+    player.name,
+    'prints that report and has it signed: the picture of the day, each check, each near miss',
+  );
 }

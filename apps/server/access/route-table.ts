@@ -120,6 +120,12 @@ export const TABLE: Record<string, Row> = {
     abroad: 404,
     ask: () => ({ path: '/api/days/1/report.csv' }),
   },
+  'GET /api/days/:day/report.pdf': {
+    who: RECORD,
+    ok: 200,
+    abroad: 404,
+    ask: () => ({ path: '/api/days/1/report.pdf' }),
+  },
 };
 
 /** What the table says that this caller is answered. */

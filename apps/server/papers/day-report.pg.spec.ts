@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { extractText } from 'unpdf';
 import { crewMember, type CrewMember } from '../testing/crew.js';
 import { armorerPin, codeOf, setUp, TestApp } from '../testing/test-app.js';
 
@@ -56,8 +57,46 @@ describe('a day’s report as CSV', () => {
     expect(codeOf(await report(armorer, day))).toEqual(wanted);
   });
 
+  it('[Papers] is made one at a time: who asks for another meanwhile is told to wait', async () => {
+    const asked = await Promise.all(Array.from({ length: 6 }, () => report(armorer, '12')));
+    const statuses = asked.map(({ status }) => status);
+    expect(statuses).toContain(200);
+    expect(asked.find(({ status }) => status === 429)?.headers.get('retry-after')).toBe('2');
+    expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([]);
+    expect((await report(armorer, '12')).status).toBe(200);
+  });
+
   it('[HTTP] is for the armorer, the AD and the producer alone', async () => {
     expect(codeOf(await report({ token }, '12'))).toEqual([403, 'forbidden']);
     expect(codeOf(await app.ask('GET', '/api/days/12/report.csv'))).toEqual([401, 'unauthorized']);
+  });
+});
+
+describe('a day’s report as PDF', () => {
+  const print = async (who: { token: string }, path: string) => {
+    const response = await fetch(`${app.url}/api/days/${path}`, { headers: { Authorization: `Bearer ${who.token}` } });
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(response.headers.get('content-disposition')).toContain('day 12');
+    const { text } = await extractText(new Uint8Array(await response.arrayBuffer()));
+    return text.join(' ').replaceAll(/\s+/g, ' ');
+  };
+
+  it('[CH2] tells the same as the CSV, and an AD in the middle of a check nothing that was counted', async () => {
+    const [full, blind] = [
+      await print(armorer, '12/report.pdf'),
+      await print(ad, '2026-11-21/report.pdf?paper=letter'),
+    ];
+    expect(full).toContain('One found under the boardwalk');
+    expect(full).toContain('DY6 no-break');
+    expect(full).not.toContain('counts withheld');
+    expect(blind).toContain('counts withheld until the AD’s check');
+  });
+
+  it.each([
+    ['an unknown day', '7/report.pdf', [404, 'not-found']],
+    ['30 February', '2026-02-30/report.pdf', [400, 'malformed']],
+    ['another paper', '12/report.pdf?paper=a5', [400, 'malformed']],
+  ])('[HTTP] answers %s', async (_title, path, wanted) => {
+    expect(codeOf(await app.ask('GET', `/api/days/${path}`, armorer))).toEqual(wanted);
   });
 });

@@ -4,13 +4,14 @@ import { PeopleModule } from '../people/people.module.js';
 import { DayReportController } from './day-report.controller.js';
 import { LabelsController } from './labels/labels.controller.js';
 import { Faces } from './pdf/faces.js';
-import { Press } from './press/press.js';
+import { onThisThread, onThread, Press } from './press/press.js';
 import { RefusalsController } from './refusals.controller.js';
 import { RefusalsService } from './refusals.service.js';
 
 const HUNG_MS = 60_000;
-/** As it is built; a test that runs the sources has no thread, and makes no paper over HTTP. */
 const PROGRAM = new URL('press/press-worker.js', import.meta.url);
+/** Tests run the sources as they are. */
+const isBuilt = import.meta.url.endsWith('.js');
 
 /** What goes to those who were not there: the day's report, notices, lists on paper, near misses. */
 @Module({
@@ -19,7 +20,10 @@ const PROGRAM = new URL('press/press-worker.js', import.meta.url);
   providers: [
     Faces,
     RefusalsService,
-    { provide: Press, useFactory: () => new Press({ program: PROGRAM, withinMs: HUNG_MS }) },
+    {
+      provide: Press,
+      useFactory: () => new Press(isBuilt ? onThread({ program: PROGRAM, withinMs: HUNG_MS }) : onThisThread),
+    },
   ],
 })
 export class PapersModule {}

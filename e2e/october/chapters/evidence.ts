@@ -1,4 +1,11 @@
-import { eachNoIsKept, nearMissesAreReported, nothingIsLost, retold, savedBy } from '../../set/evidence.js';
+import {
+  eachNoIsKept,
+  nearMissesAreReported,
+  nothingIsLost,
+  reportIsOnPaper,
+  retold,
+  savedBy,
+} from '../../set/evidence.js';
 import type { Chapter } from '../cast.js';
 
 export const evidence: Chapter = {
@@ -16,6 +23,7 @@ export const evidence: Chapter = {
     nothingIsLost(log, film);
     await eachNoIsKept(film, calder, '2026-10-21');
     await nearMissesAreReported(film, calder, '2026-10-21');
+    await reportIsOnPaper(film, calder, '2026-10-21');
     film.tells('Somebody would rather that S. Whitby had counted six, and changes that one figure in the file');
     const changed = retold(log, (entry) => entry.type === 'check' && !entry.data.agreed, '"rounds":3', '"rounds":6');
     film.verdict('npm run verify', await log.verified(changed));

@@ -10,7 +10,7 @@ async function answer(said: ToPress): Promise<void> {
   if ('entries' in said) return void log.push(...said.entries);
   const file = await print(said.order, log);
   const whole: FromPress = file && new Uint8Array(file);
-  parentPort?.postMessage(whole, whole ? [whole.buffer] : []);
+  parentPort?.postMessage(whole, []);
   // The answer goes out before the port is shut.
   parentPort?.close();
 }

@@ -2,13 +2,17 @@ import { Worker } from 'node:worker_threads';
 import type { Entry } from '#custody';
 import { denied, type Answer } from '../../http/denial.js';
 import type { FromPress, Order, ToPress } from './orders.js';
+import { print } from './print.js';
 
 /** A paper as a file. */
 export interface Printed {
   readonly file: Buffer;
 }
 
-interface PressSettings {
+/** How a paper is made of a log's pages and an order. */
+export type Make = (pages: Pages, order: Order) => Promise<Answer<Printed>>;
+
+interface Thread {
   /** The thread's program. */
   readonly program: URL;
   /** After so long a press that hangs is ended. */
@@ -28,7 +32,7 @@ const MOST_MEGABYTES = 1_024;
 export class Press {
   private readonly running = new Map<string, { what: string; printed: Promise<Answer<Printed>> }>();
 
-  constructor(private readonly settings: PressSettings) {}
+  constructor(private readonly make: Make) {}
 
   /** `place`: of which there is one at a time; `what`: which paper it is, down to the log's head and its reader's view. */
   print(place: string, what: string, pages: Pages, order: Order): Promise<Answer<Printed>> {
@@ -39,11 +43,15 @@ export class Press {
     this.running.set(place, { what, printed });
     return printed;
   }
+}
 
-  private async make(pages: Pages, order: Order): Promise<Answer<Printed>> {
-    const worker = new Worker(this.settings.program, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
-    const answer = this.answerOf(worker);
-    const post = (said: ToPress): void => worker.postMessage(said);
+/** Makes each on a thread of its own, so that no pulse waits for it. */
+export const onThread =
+  ({ program, withinMs }: Thread): Make =>
+  async (pages, order) => {
+    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+    const answer = answerOf(worker, withinMs);
+    const post = (said: ToPress): void => worker.postMessage(said, []);
     try {
       // A page at a time: each is copied to the other thread, and between two of them a pulse goes out.
       for await (const entries of pages) post({ entries });
@@ -52,21 +60,28 @@ export class Press {
     } finally {
       await worker.terminate();
     }
-  }
+  };
 
-  private answerOf(worker: Worker): Promise<Answer<Printed>> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(denied('unavailable', { message: HUNG })), this.settings.withinMs);
-      const end = (answer: Answer<Printed>): void => {
-        clearTimeout(timer);
-        resolve(answer);
-      };
-      worker.once('message', (file: FromPress) => end(file ? { file: Buffer.from(file.buffer) } : denied('not-found')));
-      worker.once('error', () => end(denied('unavailable', { message: DIED })));
-      worker.once('exit', () => end(denied('unavailable', { message: DIED })));
-    });
-  }
+function answerOf(worker: Worker, withinMs: number): Promise<Answer<Printed>> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(denied('unavailable', { message: HUNG })), withinMs);
+    const end = (answer: Answer<Printed>): void => {
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    worker.once('message', (file: FromPress) => end(file ? { file: Buffer.from(file.buffer) } : denied('not-found')));
+    worker.once('error', () => end(denied('unavailable', { message: DIED })));
+    worker.once('exit', () => end(denied('unavailable', { message: DIED })));
+  });
 }
+
+/** Makes it on this thread: for sources that run as they are, of which no thread can be started. */
+export const onThisThread: Make = async (pages, order) => {
+  const log: Entry[] = [];
+  for await (const entries of pages) log.push(...entries);
+  const file = await print(order, log);
+  return file ? { file } : denied('not-found');
+};
 
 /** Pages of a log, read as they are wanted. */
 export type Pages = AsyncIterable<readonly Entry[]> | Iterable<readonly Entry[]>;

@@ -160,7 +160,7 @@ export function printReport(facts: DayFacts, paper: Paper): Promise<Buffer> {
     foot: `${of} · ${day} · log up to entry ${cursor}, head ${head}`,
   });
   const sections = new Map(daySections(facts).map((section) => [section.kind, section]));
-  booklet.title(`${day}`, `${of}${production.sample ? ' · SAMPLE' : ''} · report of the weapons`);
+  booklet.title(day, `${of}${production.sample ? ' · SAMPLE' : ''} · report of the weapons`);
   glance(booklet, facts, sections);
   booklet.heading('The day, weapon by weapon');
   drawPicture(booklet, part, at);
