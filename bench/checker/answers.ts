@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Outcome } from '#wire';
+import { ACKNOWLEDGED_WITHIN_MS, type Outcome } from '#wire';
 import type { Finding, History, Sending } from './history.js';
+
+/** The server's clock is cut to the millisecond. */
+const SAME_MS = 2;
 
 type Settled = Extract<Outcome, { status: 'accepted' | 'refused' }>;
 
@@ -109,4 +112,21 @@ export function checkRealTime({ sendings }: History): Finding[] {
     if (outcome.cursor > newest.cursor) newest = { cursor: outcome.cursor, commandId };
   }
   return found;
+}
+
+/** Nothing is done that nobody waits for any more: each entry was decided within three seconds of a sending of its command. */
+export function checkPromptness({ sendings, log, wallAtZeroMs }: History): Finding[] {
+  if (wallAtZeroMs === null) return [];
+  const sentAt = new Map<string, number[]>();
+  for (const { commandId, sent } of sendings)
+    sentAt.set(commandId, [...(sentAt.get(commandId) ?? []), wallAtZeroMs + sent.ms]);
+  return log.flatMap(({ commandId, cursor, at }) => {
+    const sent = sentAt.get(commandId);
+    const decided = Date.parse(at);
+    if (!sent || sent.some((ms) => decided > ms - SAME_MS && decided < ms + ACKNOWLEDGED_WITHIN_MS)) return [];
+    const lateMs = decided - (sent.findLast((ms) => ms <= decided) ?? decided);
+    return [
+      { wrong: 'done-late' as const, says: `${commandId}, at ${cursor}, was decided ${lateMs} ms after it was sent` },
+    ];
+  });
 }

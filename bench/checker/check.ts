@@ -1,4 +1,4 @@
-import { checkAnswers, checkRealTime } from './answers.js';
+import { checkAnswers, checkPromptness, checkRealTime } from './answers.js';
 import type { Finding, History } from './history.js';
 import { checkLog } from './log.js';
 import { checkReplay } from './replay.js';
@@ -6,7 +6,7 @@ import { checkScreens } from './screens.js';
 
 /** All that is not as promised in what happened; nothing where everything is. Pure: it looks at the history alone. */
 export const check = (history: History): Finding[] =>
-  [checkLog, checkAnswers, checkRealTime, checkReplay, checkScreens].flatMap((part) => part(history));
+  [checkLog, checkAnswers, checkRealTime, checkPromptness, checkReplay, checkScreens].flatMap((part) => part(history));
 
 /** How much a check looked at: what a report says beside "no findings". */
 export function tally({ sendings, screens, log }: History): Record<string, number> {

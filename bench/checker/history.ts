@@ -61,6 +61,8 @@ export interface History {
   served: { cursor: Cursor; state: State; audience: Audience } | null;
   /** Past this cursor every command is among the sendings, so an entry that none of them made is a fault. */
   recordedFrom: Cursor;
+  /** The server's wall clock when the recorder's monotonic one was 0; null where they are not of one machine. */
+  wallAtZeroMs: number | null;
 }
 
 /** What can be wrong, each by a name of its own. */
@@ -76,6 +78,7 @@ export type Wrong =
   | 'never-answered'
   | 'refused-but-written'
   | 'made-by-nobody'
+  | 'done-late'
   | 'out-of-order'
   | 'not-as-decided'
   | 'wrong-refusal'

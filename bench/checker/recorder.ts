@@ -21,6 +21,24 @@ export class Recorder {
     return screen;
   }
 
+  /** Writes down what is asked and what comes of it; null where no answer came. */
+  async ask(
+    what: Pick<Sending, 'commandId' | 'personId' | 'body'>,
+    ask: () => Promise<Outcome>,
+    isCut: () => boolean,
+  ): Promise<Outcome | null> {
+    const sending: Sending = { ...what, sent: this.now(), answered: null, isCut: false };
+    this.sendings.push(sending);
+    try {
+      const outcome = await ask();
+      sending.answered = { ...this.now(), outcome };
+      return outcome;
+    } catch {
+      sending.isCut = isCut();
+      return null;
+    }
+  }
+
   now(): Moment {
     this.order += 1;
     return { order: this.order, ms: performance.now() };
@@ -72,16 +90,8 @@ export class RecordedScreen implements ScreenHistory {
   async send(personId: PersonId, { id: commandId, ...body }: Command): Promise<Outcome | null> {
     const { line } = this;
     if (!line?.isOpen()) return null;
-    const sending: Sending = { commandId, personId, body, sent: this.recorder.now(), answered: null, isCut: false };
-    this.recorder.sendings.push(sending);
-    try {
-      const outcome = await line.command({ id: commandId, ...body });
-      sending.answered = { ...this.recorder.now(), outcome };
-      return outcome;
-    } catch {
-      sending.isCut = !line.isOpen();
-      return null;
-    }
+    const ask = (): Promise<Outcome> => line.command({ id: commandId, ...body });
+    return this.recorder.ask({ commandId, personId, body }, ask, () => !line.isOpen());
   }
 
   close(): void {

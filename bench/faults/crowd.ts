@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAdRole, type Command, type CommandBody, type Role, type State } from '#custody';
-import { PULSE_EVERY_MS } from '#wire';
+import { PULSE_EVERY_MS, type Outcome } from '#wire';
 import { plausible } from '../../libs/custody/testing/plausible.js';
 import { castDay, register, type Cast } from '../../e2e/cast.js';
 import { addPerson, comeIn, pair, type Member } from '../../e2e/crew.js';
+import { Screen } from '../../e2e/screen.js';
 import type { RunningServer } from '../../e2e/server.js';
 import { readFromDatabase } from '../checker/from-database.js';
 import type { History } from '../checker/history.js';
@@ -24,6 +25,7 @@ const CREW: [name: string, roles: Role[]][] = [
 
 interface Writer {
   personId: string;
+  token: string;
   screen: RecordedScreen;
 }
 
@@ -67,7 +69,7 @@ export class Crowd {
     const recorder = new Recorder();
     const writers = members.map(({ personId, token, screen }, index) => {
       screen.close();
-      return { personId, screen: recorder.open(`writer ${index}`, urlOf(index), token) };
+      return { personId, token, screen: recorder.open(`writer ${index}`, urlOf(index), token) };
     });
     for (let index = 0; index < Math.max(1, servers.length); index++)
       recorder.open(`board ${index}`, urlOf(index), deviceToken);
@@ -91,6 +93,32 @@ export class Crowd {
     await Promise.all(this.working);
   }
 
+  /**
+   * A program that goes by no pulse: it sends a command every so often on a socket that it never gives up by itself, once
+   * each, and takes whatever answer comes whenever it comes. Ends with `rest`.
+   */
+  async insist(url: string, everyMs: number): Promise<void> {
+    const [, ad] = this.writers;
+    if (!ad) throw new Error('nobody to insist');
+    const { socket } = await Screen.open(url, ad.token);
+    const chance = this.chance.apart('insists');
+    const ask = async (): Promise<void> => {
+      if (!socket.connected) return void socket.connect();
+      const body = { type: 'set-scene', scene: String(Math.floor(chance.between(1, 900))) } as const;
+      const command = { id: chance.id(), ...body };
+      const emit = (): Promise<Outcome> =>
+        socket.timeout(PATIENCE_MS).emitWithAck('command', command) as Promise<Outcome>;
+      await this.recorder.ask({ commandId: command.id, personId: ad.personId, body }, emit, () => !socket.connected);
+    };
+    const insisting = async (): Promise<void> => {
+      const asked: Promise<void>[] = [];
+      for (; !this.isResting; await pause(everyMs)) asked.push(ask());
+      await Promise.all(asked);
+      socket.disconnect();
+    };
+    this.working.push(insisting());
+  }
+
   untilCurrent(): Promise<void> {
     return until(() => this.screens.every((screen) => screen.isCurrent), 'every screen to be current');
   }
@@ -110,7 +138,14 @@ export class Crowd {
     const { sendings, screens } = this.recorder;
     const board = this.writers[0]?.screen.board;
     const served = board ? { cursor: board.cursor, state: board.state, audience: 'full' as const } : null;
-    return { sendings, screens, ...onDisk, served, recordedFrom: this.recordedFrom };
+    return {
+      sendings,
+      screens,
+      ...onDisk,
+      served,
+      recordedFrom: this.recordedFrom,
+      wallAtZeroMs: performance.timeOrigin,
+    };
   }
 
   close(): void {

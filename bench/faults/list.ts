@@ -1,4 +1,5 @@
 import type { Fault } from './fault.js';
+import { FREEZE_POSTGRES, FREEZE_SERVER, LOSE_DATABASE } from './loss.js';
 import { KILL_BACKEND, KILL_EVERYTHING, KILL_POSTMASTER, KILL_SERVER } from './kills.js';
 import { CUT_AT_APPEND, STOP_AT_POINTS } from './stops.js';
 
@@ -10,4 +11,7 @@ export const FAULTS: readonly Fault[] = [
   KILL_EVERYTHING,
   STOP_AT_POINTS,
   CUT_AT_APPEND,
+  LOSE_DATABASE,
+  FREEZE_SERVER,
+  FREEZE_POSTGRES,
 ];

@@ -8,6 +8,7 @@ import { pacedBy, type Session } from '../people/session.js';
 import { bodyHash } from './chain.js';
 import { parseCommand } from './dto/parse-command.js';
 import { ProductionsService } from './productions.service.js';
+import { StandstillService } from './standstill.service.js';
 
 /** Some of the three seconds are the network's. */
 const ANSWERED_WITHIN_MS = ACKNOWLEDGED_WITHIN_MS - 300;
@@ -21,6 +22,7 @@ export class CustodyService {
     @Inject(ProductionsService) private readonly productions: ProductionsService,
     @Inject(ServerFacts) facts: ServerFacts,
     @Inject(ServerLog) private readonly log: ServerLog,
+    @Inject(StandstillService) private readonly standstill: StandstillService,
   ) {
     // The first command of each shape takes long to look at; nobody on a set should be the one who waits for it.
     for (const type of COMMAND_TYPES) parseCommand({ type });
@@ -48,8 +50,11 @@ export class CustodyService {
     }
     if (session.kind === 'device')
       return this.forbidden(from, parsed.body.type, 'Sign in first: a screen alone only looks.');
-    const until = performance.now() + ANSWERED_WITHIN_MS;
-    const writer = await within(this.productions.open(session.productionId), ANSWERED_WITHIN_MS);
+    // Its time counts from when it may have come in, and not from when a server that stood still got to it.
+    const withinMs = ANSWERED_WITHIN_MS - this.standstill.mayBeOldMs();
+    if (withinMs <= 0) return { status: 'unconfirmed', message: 'It came too late to be done. Send the same again.' };
+    const until = performance.now() + withinMs;
+    const writer = await within(this.productions.open(session.productionId), withinMs);
     if (!writer) return this.forbidden(from, parsed.body.type, 'This production was thrown away.');
     const { id, body } = parsed;
     const { personId, deviceId } = session;

@@ -4,6 +4,7 @@ import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
 import type { Cursor, Entry, EntryType, ProductionId } from '#custody';
 import type { Outcome } from '#wire';
 import { LogEntryRow, ProductionRow, ReceiptRow, RefusalRow } from '../database/entities/index.js';
+import { STATEMENT_MS } from '../database/data-source.js';
 import { violatedConstraint } from '../database/postgres-error.js';
 import { entryOf, rowOf } from './log-row.js';
 import { refusalOf, refusalRowOf } from './refusal-row.js';
@@ -31,6 +32,8 @@ export interface LogHead {
 /** With how often a screen was revoked or a sign-in ended there: who was let in before the newest is to be looked at. */
 interface ReadHead extends LogHead {
   endings: number;
+  /** The database's clock, in ms since 1970. */
+  databaseMs: number;
 }
 
 const ENTRY_COLUMNS = `production_id uuid, cursor int, at timestamptz, by jsonb, device_id text, command_id text,
@@ -42,10 +45,15 @@ const REFUSAL_COLUMNS = `nth int, production_id uuid, at timestamptz, cursor int
 /**
  * One statement, so one round trip and one commit, for every command that waits for a production. Refusals are numbered on;
  * on a log that was restored, whose refusals stayed behind, from after those that its wraps tell of. An id counts once,
- * though its receipt was forgotten meanwhile.
+ * though its receipt was forgotten meanwhile. By the database's own clock it does nothing past $4, asked once: a database that
+ * stood still finds a row of them waiting, of which nobody waits for any.
  */
-const APPEND = `WITH answered AS (
-    INSERT INTO receipt SELECT * FROM jsonb_to_recordset($2::jsonb) AS given(${RECEIPT_COLUMNS})
+const APPEND = `WITH due AS MATERIALIZED (
+    SELECT $4::float8 IS NULL OR extract(epoch FROM clock_timestamp()) * 1000 <= $4::float8 AS yes
+  ), entered AS (
+    INSERT INTO log_entry SELECT given.* FROM jsonb_to_recordset($1::jsonb) AS given(${ENTRY_COLUMNS}), due WHERE due.yes
+  ), answered AS (
+    INSERT INTO receipt SELECT given.* FROM jsonb_to_recordset($2::jsonb) AS given(${RECEIPT_COLUMNS}), due WHERE due.yes
   ), refused AS (
     INSERT INTO refusal
     SELECT production_id, coalesce(
@@ -55,23 +63,27 @@ const APPEND = `WITH answered AS (
         0
       ) + row_number() OVER (ORDER BY nth),
       at, cursor, by, device_id, command_id, type, weapon_id, lot_id, person_id, rule, reason, message, salt, data_hash
-    FROM jsonb_to_recordset($3::jsonb) AS given(${REFUSAL_COLUMNS})
-    WHERE NOT EXISTS (
+    FROM jsonb_to_recordset($3::jsonb) AS given(${REFUSAL_COLUMNS}), due
+    WHERE due.yes AND NOT EXISTS (
       SELECT FROM refusal AS kept WHERE kept.production_id = given.production_id AND kept.command_id = given.command_id)
   )
-  INSERT INTO log_entry SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${ENTRY_COLUMNS})`;
+  SELECT yes FROM due`;
 
 const FILL = `INSERT INTO log_entry SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${ENTRY_COLUMNS})`;
 const FILL_RECEIPTS = `INSERT INTO receipt SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${RECEIPT_COLUMNS})
   ON CONFLICT DO NOTHING`;
 
 const HEADS = `SELECT production.id AS "productionId", production.epoch, production.endings,
-    coalesce((SELECT cursor FROM log_entry WHERE production_id = production.id ORDER BY cursor DESC LIMIT 1), 0) AS cursor
+    coalesce((SELECT cursor FROM log_entry WHERE production_id = production.id ORDER BY cursor DESC LIMIT 1), 0) AS cursor,
+    extract(epoch FROM clock_timestamp())::float8 * 1000 AS "databaseMs"
   FROM production WHERE production.id = ANY ($1::uuid[])`;
 
 /** The append-only log in PostgreSQL: the one place where the core sees TypeORM. */
 @Injectable()
 export class Log {
+  /** The database's clock less this process's monotonic one, as last read; null before. */
+  private databaseAheadMs: number | null = null;
+
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
   /**
@@ -87,12 +99,14 @@ export class Log {
     const rows = entries.map((entry) => rowOf(productionId, entry));
     const answers = receipts.map((receipt) => receiptRow(productionId, receipt));
     const kept = refusals.map((refused, nth) => refusalRowOf(productionId, refused, nth));
+    const due = this.databaseAheadMs === null ? null : performance.now() + this.databaseAheadMs + STATEMENT_MS;
     try {
-      await this.pool().query({
+      const { rows: said } = await this.pool().query<{ yes: boolean }>({
         name: 'append',
         text: APPEND,
-        values: [rows, answers, kept].map((each) => JSON.stringify(each)),
+        values: [...[rows, answers, kept].map((each) => JSON.stringify(each)), due],
       });
+      if (!said[0]?.yes) throw new Error('the database came to it too late');
       return 'appended';
     } catch (fault) {
       const constraint = violatedConstraint(fault);
@@ -135,6 +149,9 @@ export class Log {
   /** The heads of all these productions by one query, however many they are. */
   async heads(productionIds: ProductionId[]): Promise<ReadHead[]> {
     const { rows } = await this.pool().query<ReadHead>({ name: 'heads', text: HEADS, values: [productionIds] });
+    // Read before the answer came: if anything, what is due is due a little sooner.
+    const [first] = rows;
+    if (first) this.databaseAheadMs = first.databaseMs - performance.now();
     return rows;
   }
 

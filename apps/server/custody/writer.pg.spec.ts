@@ -166,11 +166,13 @@ describe('the writer', () => {
     const productionId = await newProduction();
     const { writer, send } = await open(productionId);
     await send({ type: 'start-day', number: 1, date: '2026-11-22' });
+    for (const number of ['07', '08', '09', '10', '11', '12']) await send(weapon(number));
     await Promise.all(Array.from({ length: 600 }, (_, index) => send(scene(`Sc ${index}`))));
     const entries: Entry[] = await writer.readLog(0, 1_000);
     expect(entries.reduce(evolve, initialState())).toEqual(writer.board.state);
     const again = await open(productionId);
-    expect(again.writer.board).toEqual(writer.board);
+    // Down to the order in which things came: which of two incidents bars first goes by it.
+    expect(JSON.stringify(again.writer.board)).toBe(JSON.stringify(writer.board));
   });
 
   it('[ST6] takes what nobody sent in its turn: by nobody, out by the one way, once an id on any server', async () => {

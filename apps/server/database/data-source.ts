@@ -8,9 +8,10 @@ import { Endings1764400000000 } from './migrations/1764400000000-endings.js';
 import { WrongPins1764500000000 } from './migrations/1764500000000-wrong-pins.js';
 import { RestoredFrom1764300000000 } from './migrations/1764300000000-restored-from.js';
 import { Refusals1764100000000 } from './migrations/1764100000000-refusals.js';
+import { SnapshotOrder1764600000000 } from './migrations/1764600000000-snapshot-order.js';
 
 /** How long one statement may take before its connection is given up; the command behind it is answered `unconfirmed`. */
-const STATEMENT_MS = 2_500;
+export const STATEMENT_MS = 2_500;
 const MIGRATIONS_LOCK = 727_001;
 
 /**
@@ -40,6 +41,7 @@ const options = (url: string) => ({
     RestoredFrom1764300000000,
     Endings1764400000000,
     WrongPins1764500000000,
+    SnapshotOrder1764600000000,
   ],
   synchronize: false,
   logging: false,

@@ -22,6 +22,7 @@ export class LogSnapshotRow {
   @Column({ type: 'timestamptz', precision: 3 })
   at: Date;
 
-  @Column('jsonb')
+  /** As text, and so in the order in which things came: what the rules say first may depend on it. */
+  @Column('json')
   state: object;
 }
