@@ -83,7 +83,7 @@ const STEPS: Record<StepName, Step> = {
     gap: 6,
     most: { title: 1, seen: 0, told: 3, warning: 2, who: 1, does: 0 },
   },
-  tight: { name: 'tight', form: 'row', number: 50, load: 43, ...TIGHT, most: { ...ONE_LINE, told: 4, warning: 2 } },
+  tight: { name: 'tight', form: 'row', number: 50, load: 43, ...TIGHT, most: { ...ONE_LINE, told: 3, warning: 2 } },
   pair: {
     name: 'pair',
     form: 'pair',

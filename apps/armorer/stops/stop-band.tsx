@@ -87,7 +87,7 @@ function StillOut({ out }: { out: readonly string[] }) {
       {told.map((each, index) => (
         <Fragment key={each}>
           {index > 0 && ' · '}
-          <bdi>{each}</bdi>
+          <bdi dir="ltr">{each}</bdi>
         </Fragment>
       ))}
       {told.length < out.length && ` and ${out.length - told.length} more, under Weapons`}

@@ -22,6 +22,13 @@ describe('the list of weapons', () => {
     });
   });
 
+  it('[SC3] keeps a name from right to left apart from the times and counts beside it', () => {
+    const day = new DryGulchDay();
+    const { personId } = day.person('A. Marsh');
+    day.does('H. Ortiz', { type: 'amend-person', personId, name: 'نور الدين' });
+    expect(told(day)['out']?.[0]).toBe('12 with \u2068نور الدين\u2069 4:12 · 3 half blanks');
+  });
+
   it('[SC2] hides none', () => {
     const day = new DryGulchDay();
     const rows = inOrder(weaponGroups(day.state, day.at));

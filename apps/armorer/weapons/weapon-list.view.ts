@@ -13,6 +13,7 @@ import {
 } from '#custody';
 import { age, ATTENTION_WORDS, byNumber, counted, frozenWords, nameOf, shortWords, timeOfDay } from '#ui/words';
 import { isFoundBy } from '../keys/find.js';
+import { isolated } from '../parts/isolated.js';
 import { lapsedWhy, type BreakNames } from './its-day.view.js';
 import { loadTold } from './load-told.js';
 
@@ -59,9 +60,9 @@ export function groupOf(state: State, weapon: Weapon, at: Instant): Group {
 }
 
 function seenBy(state: State, weapon: Weapon): string {
-  const holder = nameOf(state, weapon.holder);
+  const holder = isolated(nameOf(state, weapon.holder));
   if (!weapon.check?.agreed || weapon.check.by === weapon.holder) return `with ${holder}`;
-  return `${holder} holds it, ${nameOf(state, weapon.check.by)} has seen it`;
+  return `${holder} holds it, ${isolated(nameOf(state, weapon.check.by))} has seen it`;
 }
 
 function returnedTold(weapon: Weapon): string {
@@ -76,8 +77,10 @@ function whereTold(state: State, weapon: Weapon, at: Instant): string {
   const since = age(weapon.since, at);
   if (status === 'locked') return loadTold(weapon, at);
   if (status === 'returned') return returnedTold(weapon);
-  if (status === 'out-of-service') return `${frozenWords(state, weapon)} · with ${nameOf(state, weapon.holder)}`;
-  if (status === 'with-actor') return `with ${nameOf(state, weapon.holder)} ${since} · ${loadTold(weapon, at)}`;
+  if (status === 'out-of-service')
+    return `${frozenWords(state, weapon)} · with ${isolated(nameOf(state, weapon.holder))}`;
+  if (status === 'with-actor')
+    return `with ${isolated(nameOf(state, weapon.holder))} ${since} · ${loadTold(weapon, at)}`;
   if (status === 'with-ad') return `${seenBy(state, weapon)} ${since} · ${loadTold(weapon, at)}`;
   const endsAt = weapon.inspection?.endsAt;
   const until = endsAt ? ` · until ${timeOfDay(endsAt, state.production.timeZone)}` : '';
@@ -85,7 +88,8 @@ function whereTold(state: State, weapon: Weapon, at: Instant): string {
 }
 
 function troubleTold(state: State, weapon: Weapon, kind: WeaponAttentionKind, at: Instant, breaks: BreakNames): string {
-  const who = weapon.holder === null ? '' : `with ${nameOf(state, weapon.holder)} ${age(weapon.since, at)} · `;
+  const who =
+    weapon.holder === null ? '' : `with ${isolated(nameOf(state, weapon.holder))} ${age(weapon.since, at)} · `;
   const lapse = lapseOf(weapon, at);
   switch (kind) {
     case 'check-lapsed':

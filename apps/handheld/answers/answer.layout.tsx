@@ -3,6 +3,7 @@ import { foresee } from '../foresee.js';
 import { BarNote } from '../parts/bar-note.js';
 import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
+import { Written } from '../parts/written.js';
 import { shortAt, toAnswer, type ShortOf } from './shorts.view.js';
 
 /** RD3, RD6: an answer in writing for what is short; the log keeps it beside what it answers. */
@@ -41,20 +42,7 @@ export function AnswerPage({ short: named }: { short: ShortOf }): ReactNode {
           ? 'An armorer counts them back. What can’t be counted back any more is answered for here, and goes down as short.'
           : 'Look for them first. What is written here stands in the log for ever, under your name.'}
       </p>
-      {bar ? (
-        <BarNote bar={bar} />
-      ) : (
-        <label className="field">
-          <span>What became of them</span>
-          <textarea
-            rows={3}
-            maxLength={2000}
-            dir="auto"
-            value={answer}
-            onChange={(event) => setAnswer(event.target.value)}
-          />
-        </label>
-      )}
+      {bar ? <BarNote bar={bar} /> : <Written label="What became of them" value={answer} onSay={setAnswer} />}
     </Page>
   );
 }

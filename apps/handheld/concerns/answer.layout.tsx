@@ -3,6 +3,7 @@ import { standingViews } from '#ui/words';
 import { useState, type ReactNode } from 'react';
 import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
+import { Written } from '../parts/written.js';
 import { Voices } from './concerns.layout.js';
 
 const LONGEST = 1_000;
@@ -38,32 +39,12 @@ export function AnswerConcernPage({ concernId }: { concernId: ConcernId }): Reac
       }
     >
       <Voices voices={concern.voices} />
-      <label className="field">
-        <span>What was done about it?</span>
-        <textarea
-          rows={3}
-          maxLength={LONGEST}
-          dir="auto"
-          value={answer}
-          onChange={({ target }) => setAnswer(target.value)}
-        />
-      </label>
+      <Written label="What was done about it?" value={answer} onSay={setAnswer} longest={LONGEST} />
       <button type="button" className="wide" aria-pressed={isWithheld} onClick={() => setIsWithheld(!isWithheld)}>
         {isWithheld ? '✓ Its words are withheld' : 'Withhold its words'}
         <small>They name somebody, or must not be read. The log keeps them.</small>
       </button>
-      {isWithheld && (
-        <label className="field">
-          <span>Why are they withheld?</span>
-          <textarea
-            rows={2}
-            maxLength={LONGEST}
-            dir="auto"
-            value={why}
-            onChange={({ target }) => setWhy(target.value)}
-          />
-        </label>
-      )}
+      {isWithheld && <Written label="Why are they withheld?" value={why} onSay={setWhy} rows={2} longest={LONGEST} />}
     </Page>
   );
 }

@@ -3,16 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { BarNote } from '../parts/bar-note.js';
 import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
+import { Written } from '../parts/written.js';
 import { closing, closingSentence, openIncident } from './open-incidents.view.js';
-
-function Asked({ label, value, onSay }: { label: string; value: string; onSay: (text: string) => void }): ReactNode {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <textarea rows={3} maxLength={2000} dir="auto" value={value} onChange={(event) => onSay(event.target.value)} />
-    </label>
-  );
-}
 
 /** ST5: closed with its cause and what was corrected, by someone who had no hand in it; else it says who may. */
 export function ClosePage({ incident }: { incident: Incident }): ReactNode {
@@ -47,8 +39,8 @@ export function ClosePage({ incident }: { incident: Incident }): ReactNode {
       ) : (
         <>
           <p className="dim">{view.does}</p>
-          <Asked label="What caused it" value={cause} onSay={setCause} />
-          <Asked label="What was corrected" value={correction} onSay={setCorrection} />
+          <Written label="What caused it" value={cause} onSay={setCause} />
+          <Written label="What was corrected" value={correction} onSay={setCorrection} />
         </>
       )}
     </Page>

@@ -5,6 +5,7 @@ import { BarNote } from '../parts/bar-note.js';
 import { useDesk } from '../parts/desk.js';
 import { Page } from '../parts/page.js';
 import { WeaponTitle } from '../parts/weapon-title.js';
+import { Written } from '../parts/written.js';
 import { releaseView } from './release.view.js';
 import { kindLine } from './weapon.view.js';
 
@@ -64,16 +65,7 @@ export function ReleasePage({ weapon }: { weapon: Weapon }): ReactNode {
               </button>
             ))}
           </fieldset>
-          <label className="field">
-            <span>Or in your words</span>
-            <textarea
-              rows={2}
-              maxLength={1000}
-              dir="auto"
-              value={why}
-              onChange={(event) => setWhy(event.target.value)}
-            />
-          </label>
+          <Written label="Or in your words" value={why} onSay={setWhy} rows={2} longest={1_000} />
         </>
       )}
     </Page>
