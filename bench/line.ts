@@ -16,8 +16,8 @@ const CURSOR = /"cursor":(\d+)/;
  * Engine.IO 4 and Socket.IO 5 as that takes, and the floor speaks the same, so both sides are measured by the same code.
  */
 export class Line {
-  /** Hears of each frame that is no acknowledgement. */
-  onFrame: (frame: Frame) => void = () => {};
+  private early: Frame[] | null = [];
+  private heard: (frame: Frame) => void = (frame) => this.early?.push(frame);
   private readonly waiting = new Map<number, (answer: string) => void>();
   private sent = 0;
 
@@ -41,6 +41,14 @@ export class Line {
     });
   }
 
+  /** Who hears of each frame that is no acknowledgement, from the first on. */
+  set onFrame(hear: (frame: Frame) => void) {
+    this.heard = hear;
+    const early = this.early ?? [];
+    this.early = null;
+    for (const frame of early) hear(frame);
+  }
+
   /** Sends a command and gives the text of its acknowledgement. */
   command(command: string): Promise<string> {
     const id = this.sent++;
@@ -54,6 +62,14 @@ export class Line {
     this.socket.terminate();
   }
 
+  /** Says goodbye and waits until the other end did, so that it holds nothing of this one any more. */
+  gone(): Promise<void> {
+    return new Promise((resolve) => {
+      this.socket.once('close', () => resolve());
+      this.socket.close();
+    });
+  }
+
   private hear(text: string): void {
     if (text === PING) return this.socket.send(PONG);
     const acknowledged = ACKNOWLEDGED.exec(text);
@@ -61,7 +77,7 @@ export class Line {
       const id = Number(acknowledged[1]);
       this.waiting.get(id)?.(text);
       this.waiting.delete(id);
-    } else this.onFrame(frameOf(text));
+    } else this.heard(frameOf(text));
   }
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const TICKS_A_SECOND = 100;
 
-/** A program of bench/ in a process of its own; resolves with the first thing that it says. */
+/** A program of bench/ in a process of its own, told what is asked once it listens; resolves with its answer. */
 export function launch(
   file: string,
   asked: object,
@@ -14,15 +14,34 @@ export function launch(
     execArgv: ['--conditions=source', '--import', 'tsx', ...nodeOptions],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  child.send(asked);
   return new Promise((resolve, reject) => {
-    child.once('message', (answer) => resolve({ child, answer }));
+    // Whoever speaks before it listens is not heard.
+    child.once('message', () => {
+      child.once('message', (answer) => resolve({ child, answer }));
+      child.send(asked);
+    });
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
   });
 }
 
+/** The module that makes a process say what it weighs; see `heapBytes`. */
+export const WEIGHS = path.resolve(import.meta.dirname, 'weigh.mjs');
+
+/** What JavaScript holds in a process that loaded WEIGHS, after everything that could go was let go, in bytes. */
+export function heapBytes(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    const hear = (said: unknown): void => {
+      if (typeof said !== 'object' || said === null || !('heapBytes' in said)) return;
+      child.off('message', hear);
+      resolve(Number(said.heapBytes));
+    };
+    child.on('message', hear);
+    child.send('weigh');
+  });
+}
+
 /** Seconds of CPU that a process has taken since it began, its own and the kernel's for it. Linux only. */
-export function cpuSeconds(pid: number): number {
+export function cpuSeconds({ pid }: ChildProcess): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
 }

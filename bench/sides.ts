@@ -1,18 +1,19 @@
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createDatabase } from '../apps/server/testing/test-database.js';
 import { REVOLVER } from '../e2e/cast.js';
 import { accepted, join, pair, setUp } from '../e2e/crew.js';
-import { ended, startServer } from '../e2e/server.js';
+import { ended, startServer, type RunningServer } from '../e2e/server.js';
 import { Hand, ofMeanBytes } from './hand.js';
 import { Line } from './line.js';
 import type { Keeps } from './floor/keeper.js';
 import type { Asked } from './floor/asked.js';
-import { launch } from './process.js';
+import { launch, WEIGHS } from './process.js';
 
 /** One of the two that are compared: where it is, how a screen and a hand come to it, and what it is told to stop by. */
 export interface Side {
   readonly url: string;
-  readonly pid: number;
+  readonly child: ChildProcess;
   screens(count: number): Promise<Line[]>;
   /** One hand a weapon: each inspects and locks its own, over and over. */
   readonly hands: Hand[];
@@ -22,13 +23,16 @@ export interface Side {
 export interface Ours extends Side {
   /** What a board is sent for one of its commands, with `%` for base and cursor. */
   readonly events: string;
+  readonly server: RunningServer;
+  /** Of the board that all its screens are. */
+  readonly token: string;
 }
 
 const LIMITS = { SETBOARD_COMMANDS_PER_SECOND: '1000000', SETBOARD_SOCKETS_PER_ADDRESS: '100000' };
 
 /** Setboard as it is delivered but for its rate limits, with so many armorers and weapons of theirs. */
 export async function openOurs({ armorers = 1, weapons = 20 } = {}): Promise<Ours> {
-  const server = await startServer({ env: LIMITS });
+  const server = await startServer({ env: LIMITS, preload: WEIGHS });
   const production = await setUp(server);
   const { armorer } = production;
   accepted(await armorer.send('start-day', { number: 1, date: '2026-11-22' }));
@@ -58,7 +62,18 @@ export async function openOurs({ armorers = 1, weapons = 20 } = {}): Promise<Our
   const screens = (count: number): Promise<Line[]> =>
     Promise.all(Array.from({ length: count }, () => Line.open(server.url, { token: deviceToken })));
   const events = await eventsOf(screens, hands);
-  return { url: server.url, pid: server.child.pid ?? 0, screens, hands, events, stop: () => server.stop() };
+  return {
+    url: server.url,
+    get child() {
+      return server.child;
+    },
+    screens,
+    hands,
+    events,
+    server,
+    token: deviceToken,
+    stop: () => server.stop(),
+  };
 }
 
 /** What a board is really sent for a command, of a length between that of an inspection and that of a locking. */
@@ -90,7 +105,7 @@ export async function openFloor(
 ): Promise<Side> {
   const database = await createDatabase();
   const asked: Asked = { keeps, databaseUrl: database.url, events: ours.events, ...(snapshot ? { snapshot } : {}) };
-  const { child, answer } = await launch(program, asked);
+  const { child, answer } = await launch(program, asked, ['--import', WEIGHS]);
   const url = `http://127.0.0.1:${(answer as { port: number }).port}`;
   const screens = (wanted: number): Promise<Line[]> =>
     Promise.all(Array.from({ length: wanted }, () => Line.open(url, {})));
@@ -103,5 +118,5 @@ export async function openFloor(
     await ended(child, 'SIGTERM');
     await database.drop();
   };
-  return { url, pid: child.pid ?? 0, screens, hands, stop };
+  return { url, child, screens, hands, stop };
 }

@@ -78,9 +78,9 @@ async function cpuWith(ours: Ours, count: number, pairs: number): Promise<Line> 
 async function costOf(side: Side, count: number): Promise<{ measure: () => Promise<number[]>; close: () => void }> {
   const screens = await side.screens(count);
   const measure = async (): Promise<number[]> => {
-    const before = cpuSeconds(side.pid);
+    const before = cpuSeconds(side.child);
     const { everywhere } = await pace(side, screens, CPU_COMMANDS_A_SECOND, CPU_MS);
-    return [((cpuSeconds(side.pid) - before) * 1e6) / (everywhere.length * count)];
+    return [((cpuSeconds(side.child) - before) * 1e6) / (everywhere.length * count)];
   };
   await measure();
   return { measure, close: () => screens.forEach((screen) => screen.close()) };

@@ -23,4 +23,5 @@ export function told(serve: (asked: Asked) => Promise<number>): void {
   process.once('message', (asked: Asked) => {
     void serve(asked).then((port) => process.send?.({ port }));
   });
+  process.send?.('listening');
 }
