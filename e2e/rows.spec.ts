@@ -1,12 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
-import { withBrowser } from './browser.js';
+import { SIZES, withBrowser } from './browser.js';
 import { castDay, register, REVOLVER, type Cast } from './cast.js';
 import { accepted, addPerson } from './crew.js';
+import { violations } from './pages/axe.js';
 import { LabelCamera } from './pages/camera.js';
 import { Hand } from './pages/hand.js';
 import { handHeld } from './pages/handheld.js';
 import { openHandHeld, openStation } from './pages/screens.js';
 import { station } from './pages/station.js';
+import { tooSmall } from './pages/targets.js';
 import { startServer, type RunningServer } from './server.js';
 
 jest.setTimeout(90_000);
@@ -14,6 +17,10 @@ jest.setTimeout(90_000);
 const NUMBERS = ['21', '22', '23', '24', '25'];
 const EMPTY = { boreClear: true, chambersSeen: 6, load: { kind: 'empty' } } as const;
 const PEOPLE = Array.from({ length: 50 }, (_, index) => `Extra ${index + 10}`);
+
+const WEAPONS = fileURLToPath(new URL('../apps/armorer/import/samples/weapons.csv', import.meta.url));
+/** screens.md: targets of the hand-helds, for gloves. */
+const IN_THE_HAND = 56;
 
 const browser = withBrowser();
 let server: RunningServer;
@@ -202,5 +209,42 @@ describe('many at once', () => {
     const { screen } = cast.armorer;
     await screen.until(() => screen.shows().state.day?.meeting?.personIds.length === 51, 'the meeting');
     accepted(await cast.ad.send('set-scene', { scene: '43' }));
+  });
+
+  it('[Import] a list with mistakes is marked and barred, the same list put right is on the board at once', async () => {
+    const page = await openStation(browser, server, cast);
+    const armorer = station(page);
+    const file = page.locator('input[type=file]');
+    const rows = page.getByRole('list', { name: 'Rows of the file' }).getByRole('listitem');
+    const importing = page.getByRole('button', { name: /^Import \d+ weapons/ });
+    await armorer.button(/^Import…/).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'one with mistakes in it' }).click();
+    const mistakes = await (await saving).path();
+
+    await file.setInputFiles(mistakes);
+    await page.getByRole('heading', { name: '13 rows, 10 bad, 1 to look at' }).waitFor();
+    await importing.and(page.locator('[aria-disabled]')).waitFor();
+    await page.getByText('10 rows are bad, and it is all or nothing.').waitFor();
+    await page.keyboard.press('n');
+    await rows
+      .filter({ hasText: 'CU10: Number 7A is Colt SAA.' })
+      .getByRole('button', { name: /Bad row 4/ })
+      .and(page.locator(':focus'))
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize(SIZES['hand-held']);
+    await page.locator('[data-in-hand]').waitFor();
+    expect([...(await violations(page)), ...(await tooSmall(page, IN_THE_HAND))]).toEqual([]);
+    await page.setViewportSize(SIZES.station);
+
+    await file.setInputFiles(WEAPONS);
+    await page.getByRole('heading', { name: '7 rows, none bad' }).waitFor();
+    await importing.click();
+    await armorer.said.filter({ hasText: '7 weapons are imported' }).waitFor();
+    const { screen } = cast.armorer;
+    const numbers = (): string[] => Object.values(screen.shows().state.weapons).map(({ number }) => number);
+    await screen.until(() => ['31', '42', 'K1'].every((number) => numbers().includes(number)), 'all that is imported');
+    await page.locator('[data-weapon]').filter({ hasText: 'Bowie knife' }).waitFor();
   });
 });

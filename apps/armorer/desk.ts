@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Cursor, DeviceId, Entry, Instant, Person, PersonId, State } from '#custody';
 import type { ConcernCode, CopyReport, Device, LogPage, ScreenKind } from '#ui/entrance';
+import type { ImportAnswer, ImportRequest } from '#wire';
 import type { Place } from './place.js';
 
 /** Why nothing but STOP can be written now; null while it can. */
@@ -8,6 +9,12 @@ export type WritingOff = 'not-current' | 'asleep' | 'nobody' | null;
 
 /** An answer of the server to what goes over HTTP, as a person is told it. */
 export type Told<Value> = { ok: true; value: Value } | { ok: false; message: string };
+
+/** What became of a list: an answer, or that it is not known whether it was recorded. */
+export type ListTold =
+  | { kind: 'answered'; answer: ImportAnswer }
+  | { kind: 'unconfirmed'; message: string }
+  | { kind: 'failed'; message: string };
 
 /** What the station asks of the server beside the log's commands. */
 export interface StationServer {
@@ -21,6 +28,8 @@ export interface StationServer {
   /** A page of the log after a cursor, redacted as the socket is (CH2). */
   log: (after: Cursor, limit: number) => Promise<Told<LogPage>>;
   copy: () => Promise<Told<CopyReport>>;
+  /** Sends a list to be recorded whole or not at all; the same again, under its id, gets the first answer again. */
+  sendList: (list: ImportRequest) => Promise<ListTold>;
   /** Saves the whole log as a file, as this browser saves files. */
   saveLog: () => Promise<Told<unknown>>;
   /** Saves labels for every weapon here, on this paper. */

@@ -11,6 +11,7 @@ import './side/side.css';
 import './rounds/rounds.css';
 import './stops/stops.css';
 import './concerns/concerns.css';
+import './import/import.css';
 import './in-hand.css';
 
 const root = document.getElementById('root');

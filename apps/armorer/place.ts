@@ -24,6 +24,10 @@ export type WeaponAct = (typeof WEAPON_ACTS)[number];
 /** A tab of a sheet, beside which a form or a story may be open. */
 export type SheetTab = Exclude<Tab, 'weapons'>;
 
+/** The tabs from which a list is imported, each its own kind. */
+export const LIST_TABS = ['weapons', 'rounds', 'people'] as const satisfies readonly Tab[];
+export type ListTab = (typeof LIST_TABS)[number];
+
 /** What is open beside a tab's page, in the words of its address, such as `['give', lotId]`; none where nothing is. */
 export type Pane = readonly string[];
 
@@ -35,6 +39,7 @@ export type Place =
   | { tab: 'incidents'; incidentId: IncidentId | null }
   | { tab: 'incidents'; incidentId: null; isReporting: true }
   | { tab: 'poster' }
+  | { tab: 'import'; list: ListTab }
   | { tab: SheetTab; pane?: Pane };
 
 export const WEAPONS: Place = { tab: 'weapons', weaponId: null, act: null };
@@ -54,6 +59,12 @@ export const atWeapon = (weaponId: WeaponId, act: WeaponAct | null = null): Plac
   act,
 });
 
+/** Where a tab's list is imported: one step from that tab. */
+export const importing = (list: ListTab): Place => ({ tab: 'import', list });
+
+/** A tab as it is with nothing open in it. */
+export const tabPlace = (tab: Tab): Place => (tab === 'weapons' ? WEAPONS : { tab });
+
 const isTab = (word: string): word is Tab => (TABS as readonly string[]).includes(word);
 const isAct = (word: string): word is WeaponAct => (WEAPON_ACTS as readonly string[]).includes(word);
 
@@ -64,6 +75,7 @@ export function addressOf(place: Place): string {
   if (place.tab === 'concerns') return of(place.tab, place.concernId);
   if (place.tab === 'incidents') return of(place.tab, 'isReporting' in place ? 'report' : place.incidentId);
   if (place.tab === 'poster') return of(place.tab);
+  if (place.tab === 'import') return of(place.tab, place.list);
   if (place.tab !== 'weapons') return of(place.tab, ...(place.pane ?? []));
   if (place.weaponId === null) return of(place.act === 'register' ? 'register' : 'weapons');
   return of('weapons', place.weaponId, place.act);
@@ -86,6 +98,8 @@ export function placeAt(fragment: string): Place {
   if (tab === 'incidents' && id === 'report') return REPORTING;
   if (tab === 'incidents') return { tab, incidentId: id === '' ? null : id };
   if (tab === 'poster') return POSTER;
+  const list = LIST_TABS.find((each) => each === id);
+  if (tab === 'import' && list) return importing(list);
   if (!isTab(tab)) return WEAPONS;
   if (tab !== 'weapons') return id === '' ? { tab } : { tab, pane };
   if (id === '') return WEAPONS;

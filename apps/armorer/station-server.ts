@@ -15,6 +15,9 @@ async function saved(asked: Promise<Answer<Download>>): Promise<Told<Download>> 
   return file;
 }
 
+/** From this status on the server does not say whether it recorded what it was sent. */
+const SERVER_FAULT = 500;
+
 /** The routes of the server that the station uses, asked as the person who stands at it. */
 export const stationServer = (token: string, productionId: () => ProductionId | null): StationServer => ({
   setPin: (personId, pin) => told(http.setPin(token, personId, pin)),
@@ -27,6 +30,13 @@ export const stationServer = (token: string, productionId: () => ProductionId | 
   copy: () => told(http.copy(token)),
   saveLog: () => saved(http.exportLog(token)),
   saveLabels: (paper) => saved(http.labels(token, paper)),
+  async sendList(list) {
+    const answer = await http.importList(token, list);
+    if (answer.ok) return { kind: 'answered', answer: answer.value };
+    const { failure } = answer;
+    const isKnown = failure.code !== 'network' && (failure.code !== 'other' || failure.status < SERVER_FAULT);
+    return { kind: isKnown ? 'failed' : 'unconfirmed', message: failureSentence(failure) };
+  },
   async throwSampleAway() {
     const id = productionId();
     if (id === null) return { ok: false, message: 'There is no production here.' };

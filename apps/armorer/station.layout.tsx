@@ -5,7 +5,7 @@ import { CopyNotice } from './copy/copy-side.js';
 import { useDesk, type WritingOff } from './desk.js';
 import { useKey } from './keys/keyboard.js';
 import { KeyButton } from './parts/key-button.js';
-import { TABS, WEAPONS, type Place, type Tab } from './place.js';
+import { TABS, tabPlace, type Tab } from './place.js';
 
 const TAB_WORDS: Record<Tab, string> = {
   weapons: 'Weapons',
@@ -18,17 +18,15 @@ const TAB_WORDS: Record<Tab, string> = {
 
 const TAB_KEYS: Record<Tab, string> = { weapons: 'W', rounds: 'O', people: 'P', day: 'D', screens: 'V', log: 'J' };
 
-const placeOf = (tab: Tab): Place => (tab === 'weapons' ? WEAPONS : { tab });
-
 function TabLink({ tab }: { tab: Tab }) {
   const { place, go } = useDesk();
-  const open = (): void => go(placeOf(tab));
+  const open = (): void => go(tabPlace(tab));
   useKey(TAB_KEYS[tab], open);
   return (
     <button
       type="button"
       className="tab"
-      aria-current={place.tab === tab ? 'page' : undefined}
+      aria-current={place.tab === tab || (place.tab === 'import' && place.list === tab) ? 'page' : undefined}
       aria-keyshortcuts={TAB_KEYS[tab]}
       onClick={open}
     >

@@ -5,6 +5,7 @@ import { DeskProvider, useDesk, type StationServer } from './desk.js';
 import { ConcernsTab } from './concerns/concerns-tab.js';
 import { Poster } from './concerns/poster.js';
 import { DayTab } from './day/day-tab.js';
+import { ImportPage } from './import/import-page.js';
 import { IncidentsTab } from './incidents/incidents-tab.js';
 import { Keyboard, useKey } from './keys/keyboard.js';
 import { LogTab } from './log/log-tab.js';
@@ -37,6 +38,8 @@ function Page({ weapons, code }: { weapons: WeaponsTabProps; code: string }) {
       return <ConcernsTab concernId={place.concernId} />;
     case 'incidents':
       return <IncidentsTab incidentId={place.incidentId} />;
+    case 'import':
+      return <ImportPage key={place.list} tab={place.list} />;
     case 'poster':
       return <Poster />;
     case 'log':

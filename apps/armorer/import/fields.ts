@@ -1,10 +1,8 @@
 import { CHARGES, ROLES, WEAPON_KINDS, type CommandBody, type Role, type WeaponKind } from '#custody';
 import { WEAPON_KIND_WORDS } from '#ui/words';
 import type { ImportedType } from '#wire';
+import type { ListTab } from '../place.js';
 import { countOf, dayOf, oneOf, plain, textOf, type ReadValue, type Value } from './field-values.js';
-
-/** What a list is of: the station's tab from which it was asked for. */
-export type ListKind = 'weapons' | 'rounds' | 'people';
 
 /** A field of a list's command, and how a column of a file comes to it. */
 export interface ListField {
@@ -101,7 +99,7 @@ const known = oneOf<boolean>(
 );
 
 /** Each kind of list; `required` is what the station's own forms want too. */
-export const LISTS: Record<ListKind, ListOf> = {
+export const LISTS: Record<ListTab, ListOf> = {
   weapons: {
     type: 'register-weapon',
     idField: 'weaponId',

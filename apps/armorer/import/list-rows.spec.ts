@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ImportedCommand } from '#wire';
 import { DryGulchDay } from '../testing/dry-gulch-day.js';
-import { LISTS, type ListKind } from './fields.js';
+import type { ListTab } from '../place.js';
+import { LISTS } from './fields.js';
 import { listRows } from './list-rows.js';
 import { guessMapping, unmapped } from './mapping.js';
 import { readTable } from './reading/read-table.js';
@@ -17,7 +18,7 @@ function tableOf(bytes: Uint8Array): Table {
 }
 
 /** The rows of a file as the sample production's armorer would see them in the preview. */
-async function tried(kind: ListKind, bytes: Uint8Array): Promise<TriedRow[]> {
+async function tried(kind: ListTab, bytes: Uint8Array): Promise<TriedRow[]> {
   const [list, table, day] = [LISTS[kind], tableOf(bytes), new DryGulchDay()];
   let next = 0;
   const rows = listRows(list, table, guessMapping(list, table.headings), () => `new-${++next}`);
@@ -25,7 +26,7 @@ async function tried(kind: ListKind, bytes: Uint8Array): Promise<TriedRow[]> {
   if (!me) throw new Error('no armorer');
   return tryRows(list, rows, { state: day.state, me, at: day.at }, noPause);
 }
-const of = (kind: ListKind, ...lines: string[]): Promise<TriedRow[]> =>
+const of = (kind: ListTab, ...lines: string[]): Promise<TriedRow[]> =>
   tried(kind, new TextEncoder().encode(lines.join('\n')));
 const sample = (name: string): Uint8Array => readFileSync(new URL(`samples/${name}`, import.meta.url));
 const said = (rows: readonly TriedRow[]): [number, string][] =>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isDayOpen, maySend, type PersonId } from '#custody';
 import { useDesk } from '../desk.js';
+import { ImportButton } from '../import/import-button.js';
 import { KeyButton } from '../parts/key-button.js';
 import { usePane } from '../use-pane.js';
 import { Duties } from './duties.js';
@@ -111,6 +112,7 @@ export function PeopleTab() {
               Add a person
             </KeyButton>
           )}
+          {canKeep && <ImportButton tab="people" />}
           {me && maySend(me, 'record-training') && (
             <KeyButton
               k="T"

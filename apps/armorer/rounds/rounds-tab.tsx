@@ -1,5 +1,6 @@
 import { isArmorer, maySend, type LotId } from '#custody';
 import { useDesk } from '../desk.js';
+import { ImportButton } from '../import/import-button.js';
 import { KeyButton } from '../parts/key-button.js';
 import { useWholeLog } from '../log/use-log.js';
 import { usePane } from '../use-pane.js';
@@ -129,6 +130,7 @@ export function RoundsTab() {
               Add a lot
             </KeyButton>
           )}
+          <ImportButton tab="rounds" />
         </div>
         <Shorts onOpen={setOpen} />
         <OutsideList onOpen={setOpen} />

@@ -2,6 +2,7 @@ import { useCallback, type RefObject } from 'react';
 import { isArmorer, type WeaponId } from '#custody';
 import { headlineText } from '#ui/words';
 import { useDesk } from '../desk.js';
+import { ImportButton } from '../import/import-button.js';
 import { useKey } from '../keys/keyboard.js';
 import { KeyButton } from '../parts/key-button.js';
 import { atWeapon, REGISTER, WEAPONS } from '../place.js';
@@ -37,6 +38,7 @@ function ListActs({ run, setRun }: Pick<WeaponsTabProps, 'run' | 'setRun'>) {
       <KeyButton k="+" className="small" onPress={() => go(REGISTER)}>
         Register
       </KeyButton>
+      <ImportButton tab="weapons" />
       <PrintLabels />
     </div>
   );

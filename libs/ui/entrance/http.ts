@@ -1,4 +1,5 @@
 import type { PersonId } from '#custody';
+import type { ImportAnswer, ImportRequest } from '#wire';
 import type { Answer } from './http-answer.js';
 import { download, type Download } from './http-download.js';
 import { request, type Request } from './http-request.js';
@@ -23,6 +24,7 @@ import {
   isCopyReport,
   isCreated,
   isHealth,
+  isImportAnswer,
   isLogPage,
   isNewPairing,
   isNothing,
@@ -129,6 +131,10 @@ export const exportLog = (token: string): Promise<Answer<Download>> => download(
 /** Labels for every weapon here, as a PDF. */
 export const labels = (token: string, paper: 'a4' | 'letter'): Promise<Answer<Download>> =>
   download(`/api/labels.pdf?paper=${paper}`, token);
+
+/** Takes a list over as a whole; rows that are refused are an answer too. */
+export const importList = (token: string, list: ImportRequest): Promise<Answer<ImportAnswer>> =>
+  ask({ method: 'POST', path: '/api/imports', token, body: list }, isImportAnswer);
 
 /** The crew's code of today, for the poster. */
 export const concernCode = (token: string): Promise<Answer<ConcernCode>> =>
