@@ -8,18 +8,43 @@ export interface Cable {
   swallow(): void;
   /** It goes through again; what was held up comes all at once. */
   mend(): void;
+  /** From now on so many bytes a second come from the server, and no more; null: as many as there are. */
+  throttle(bytesPerSecond: number | null): void;
   close(): Promise<void>;
 }
+
+const PORTION_MS = 100;
 
 /** Lays a cable to a port of this machine. */
 export async function layCable(to: number): Promise<Cable> {
   const ends = new Set<net.Socket>();
+  const far = new Set<net.Socket>();
   let isSwallowing = false;
+  let portions: NodeJS.Timeout | null = null;
+  const throttle = (bytesPerSecond: number | null): void => {
+    if (portions) clearInterval(portions);
+    portions = null;
+    if (bytesPerSecond === null) {
+      for (const end of far) end.resume();
+      return;
+    }
+    const portion = Math.ceil((bytesPerSecond * PORTION_MS) / 1_000);
+    portions = setInterval(() => {
+      for (const end of far) {
+        end.pause();
+        // What is read while it is paused goes the way of all data, and nothing else does.
+        end.read(Math.min(portion, end.readableLength));
+      }
+    }, PORTION_MS);
+  };
   const server = net.createServer((near) => {
-    const far = net.connect(to, '127.0.0.1');
+    const server = net.connect(to, '127.0.0.1');
+    far.add(server);
+    server.on('close', () => far.delete(server));
+    if (portions) server.pause();
     for (const [from, into] of [
-      [near, far],
-      [far, near],
+      [near, server],
+      [server, near],
     ] as const) {
       ends.add(from);
       from.on('data', (bytes) => into.write(bytes));
@@ -44,7 +69,9 @@ export async function layCable(to: number): Promise<Cable> {
       isSwallowing = false;
       for (const end of ends) end.resume();
     },
+    throttle,
     async close() {
+      throttle(null);
       for (const end of ends) end.destroy();
       await new Promise((resolve) => server.close(resolve));
     },

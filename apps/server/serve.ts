@@ -37,7 +37,7 @@ export async function assemble(given: Given, tls: { key: string; cert: string } 
   configureHttp(app);
   const check = app.get(ForeignCheck);
   const servers = secure ? [plain, secure] : [plain];
-  app.useWebSocketAdapter(new SetboardIoAdapter(servers, (request) => !check.isForeign(request)));
+  app.useWebSocketAdapter(new SetboardIoAdapter(servers, (request) => !check.isForeign(request), given.log));
   await app.init();
   return {
     app,

@@ -3,6 +3,8 @@ import type { WsMessageHandler } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { Server, type ServerOptions, type Socket } from 'socket.io';
 import { MAX_FRAME_BYTES } from '#wire';
+import type { ServerLog } from '../health/server-log.js';
+import { capBacklog, type Connection } from './backlog.js';
 
 /** Whether an upgrade comes from a page of ours; CORS does not cover WebSocket. */
 export type MayUpgrade = (request: IncomingMessage) => boolean;
@@ -14,6 +16,7 @@ export class SetboardIoAdapter extends IoAdapter {
   constructor(
     private readonly servers: HttpServer[],
     private readonly mayUpgrade: MayUpgrade,
+    private readonly log: ServerLog,
   ) {
     super();
   }
@@ -37,6 +40,8 @@ export class SetboardIoAdapter extends IoAdapter {
           socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       });
       io.attach(server, options);
+      // Each server has an engine of its own; `io` knows the newest.
+      io.engine.on('connection', (connection: Connection) => capBacklog(connection, this.log));
     }
     return io;
   }
