@@ -9,8 +9,10 @@ const say = (line) => console.error(line);
 function run(file, args, env) {
   // `source`: `#custody` and its like are the sources, as in the tests.
   const node = ['--conditions=source', '--disable-warning=ExperimentalWarning', '--import', 'tsx', file, ...args];
+  // The server's sources have decorators, which the screens' settings don't know.
+  const settings = { TSX_TSCONFIG_PATH: 'tsconfig.node.json', ...process.env, ...env };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, node, { env: { ...process.env, ...env }, stdio: 'inherit' });
+    const child = spawn(process.execPath, node, { env: settings, stdio: 'inherit' });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));

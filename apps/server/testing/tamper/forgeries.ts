@@ -39,7 +39,7 @@ const pick = <T>(all: readonly T[], below: Below): T => {
 /** An entry that says something else than it did; the data of some few kinds says nothing. */
 function lying(entry: Entry, below: Below): Entry {
   const leaves = leavesOf(entry.data).filter(({ path }) => path.length > 0);
-  if (leaves.length === 0) return { ...entry, deviceId: `${entry.deviceId} ${below(9)}` } as Entry;
+  if (leaves.length === 0) return { ...entry, deviceId: `${entry.deviceId} ${below(9)}` };
   const { path, value } = pick(leaves, below);
   return { ...entry, data: withLeaf(entry.data, path, other(value, below)) } as Entry;
 }
@@ -104,7 +104,7 @@ export const FORGERIES: Record<string, Forgery> = {
   async 'two entries swapped'(desk, below) {
     const [one, two] = places(desk.log, below);
     const moved = swapped(desk.log, one, two).map((entry, at) => ({ ...entry, cursor: at + 1 }));
-    await replaceFrom(desk, 1, moved as Entry[]);
+    await replaceFrom(desk, 1, moved);
   },
   async 'two entries swapped, all hashed anew'(desk, below) {
     const [one, two] = places(desk.log, below);
@@ -116,7 +116,7 @@ export const FORGERIES: Record<string, Forgery> = {
       ...entry,
       cursor: at + index + 1,
     }));
-    await replaceFrom(desk, at + 1, put as Entry[]);
+    await replaceFrom(desk, at + 1, put);
   },
   async 'an entry put in, all hashed anew'(desk, below) {
     const at = below(desk.log.length);
