@@ -1,4 +1,3 @@
-import type { ImportAnswer } from '#wire';
 import type {
   ConcernCode,
   CopyReport,
@@ -17,9 +16,6 @@ import { hasTexts, isShape } from './shape.js';
  * Whether an answer has what screens read from it. What answers 200 on a set's Wi-Fi may be a hotel's sign-on page, and
  * that has to read as "not the server" rather than break the screen. Further fields are let through.
  */
-
-export const isImportAnswer = (body: unknown): body is ImportAnswer =>
-  isShape(body) && (body['ok'] === true ? typeof body['count'] === 'number' : Array.isArray(body['refusals']));
 
 export const isNothing = (_body: unknown): _body is undefined => true;
 

@@ -24,7 +24,6 @@ import {
   isCopyReport,
   isCreated,
   isHealth,
-  isImportAnswer,
   isLogPage,
   isNewPairing,
   isNothing,
@@ -32,6 +31,7 @@ import {
   isSignedIn,
   isStartFacts,
 } from './http-shapes.js';
+import { isImportAnswer } from './import-answer.js';
 import type { PairedDevice, ScreenKind, SignedIn } from './session.js';
 
 async function ask<Value>(wanted: Request, isWanted: (body: unknown) => body is Value): Promise<Answer<Value>> {
