@@ -36,8 +36,12 @@ function storiesOf(sendings: readonly Sending[]): Story[] {
   return [...stories.values()];
 }
 
+/** Whether its three seconds were, in part, such in which nobody could answer or begin to. */
+const isOver = (ms: number, { from, to }: { from: number; to: number }): boolean =>
+  ms + ACKNOWLEDGED_WITHIN_MS > from && ms < to + ACKNOWLEDGED_WITHIN_MS;
+
 /** What was told: every accepted command is in the log at its cursor, every id has one answer, every command has one. */
-export function checkAnswers({ sendings, log, recordedFrom }: History): Finding[] {
+export function checkAnswers({ sendings, log, recordedFrom, deaf }: History): Finding[] {
   const found: Finding[] = [];
   const stories = storiesOf(sendings);
   const ids = new Set(stories.map(({ commandId }) => commandId));
@@ -46,7 +50,7 @@ export function checkAnswers({ sendings, log, recordedFrom }: History): Finding[
   const told = new Map<number, string>();
   for (const { commandId, sendings, settled } of stories) {
     for (const { answered, isCut, sent } of sendings)
-      if (!answered && !isCut)
+      if (!answered && !isCut && !deaf.some((gap) => isOver(sent.ms, gap)))
         found.push({ wrong: 'never-answered', says: `${commandId}, sent at ${sent.ms.toFixed(0)} ms, had no answer` });
     const answers = sendings.flatMap(({ answered }) => (isSettled(answered?.outcome) ? [answered.outcome] : []));
     const other = answers.find((answer) => !isDeepStrictEqual(answer, answers[0]));

@@ -61,6 +61,8 @@ export interface History {
   served: { cursor: Cursor; state: State; audience: Audience } | null;
   /** Past this cursor every command is among the sendings, so an entry that none of them made is a fault. */
   recordedFrom: Cursor;
+  /** When nobody could be answered, as the experiment has it: from, to, by the recorder's clock. */
+  deaf: { from: number; to: number }[];
   /** The server's wall clock when the recorder's monotonic one was 0; null where they are not of one machine. */
   wallAtZeroMs: number | null;
 }

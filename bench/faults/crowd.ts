@@ -32,12 +32,21 @@ interface Writer {
 export interface CrowdOptions {
   /** How long a writer waits between two commands, at most. */
   paceMs?: number;
-  /** What they send; whatever the set might just then, unless told. */
-  pick?: (state: State, chance: Chance) => { by: string; command: CommandBody } | null;
+  /** How many work at once: those who are there share them. */
+  writers?: number;
+  /** How many commands each has on the way at once; one, unless told. */
+  atOnce?: number;
 }
+
+/** What is sent next, and by whom. */
+type Pick = (state: State, chance: Chance) => { by: string; command: CommandBody } | null;
 
 /** A production and those who work at it as fast as they may, through whatever happens, each command until it is settled. */
 export class Crowd {
+  /** What they send: whatever somebody on the set might just then, unless told. */
+  pick: Pick = (state, chance) => this.whatever(state, chance);
+  /** When no server could answer anybody. */
+  readonly deaf: History['deaf'] = [];
   private isResting = false;
   private working: Promise<void>[] = [];
   /** Commands of which nobody ever learned what became of them. */
@@ -84,7 +93,10 @@ export class Crowd {
 
   work(): void {
     this.isResting = false;
-    this.working = this.writers.map((writer, index) => this.workAs(writer, this.chance.apart(`writer ${index}`)));
+    const { writers = this.writers.length, atOnce = 1 } = this.options;
+    this.working = Array.from({ length: writers * atOnce }, (_, index) =>
+      this.workAs(index, this.chance.apart(`writer ${index}`)),
+    );
   }
 
   /** Nobody begins anything any more; resolves once everything that was sent is settled. */
@@ -144,6 +156,7 @@ export class Crowd {
       ...onDisk,
       served,
       recordedFrom: this.recordedFrom,
+      deaf: this.deaf,
       wallAtZeroMs: performance.timeOrigin,
     };
   }
@@ -152,19 +165,19 @@ export class Crowd {
     for (const screen of this.screens) screen.close();
   }
 
-  private async workAs(writer: Writer, chance: Chance): Promise<void> {
+  private async workAs(index: number, chance: Chance): Promise<void> {
     const { paceMs = 8 } = this.options;
     while (!this.isResting) {
       const state = this.writers[0]?.screen.board?.state;
       const picked = state ? this.pick(state, chance) : null;
-      const by = this.writers.find(({ personId }) => personId === picked?.by) ?? writer;
-      if (picked) await this.settle(by, { id: chance.id(), ...picked.command });
+      const writer =
+        this.writers.find(({ personId }) => personId === picked?.by) ?? this.writers[index % this.writers.length];
+      if (picked && writer) await this.settle(writer, { id: chance.id(), ...picked.command });
       await pause(chance.between(0, paceMs));
     }
   }
 
-  private pick(state: State, chance: Chance): { by: string; command: CommandBody } | null {
-    if (this.options.pick) return this.options.pick(state, chance);
+  private whatever(state: State, chance: Chance): ReturnType<Pick> {
     const draw = chance.draw();
     // A day that wraps, and what a production could not go on after, would make the rest of the run a row of refusals.
     if (draw.type === 'wrap-day' || draw.type === 'amend-person') return null;

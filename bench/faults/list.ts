@@ -1,6 +1,9 @@
+import { EXPORT_RESTORE } from './export-restore.js';
 import type { Fault } from './fault.js';
 import { FREEZE_POSTGRES, FREEZE_SERVER, LOSE_DATABASE } from './loss.js';
+import { FULL_DISK } from './full-disk.js';
 import { KILL_BACKEND, KILL_EVERYTHING, KILL_POSTMASTER, KILL_SERVER } from './kills.js';
+import { NO_DOORBELL, ONE_WEAPON } from './two-servers.js';
 import { CUT_AT_APPEND, STOP_AT_POINTS } from './stops.js';
 
 /** Every fault that is tried, in the order of docs/reliability.md. */
@@ -14,4 +17,8 @@ export const FAULTS: readonly Fault[] = [
   LOSE_DATABASE,
   FREEZE_SERVER,
   FREEZE_POSTGRES,
+  NO_DOORBELL,
+  ONE_WEAPON,
+  FULL_DISK,
+  EXPORT_RESTORE,
 ];

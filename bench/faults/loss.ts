@@ -107,6 +107,7 @@ async function freezing(trial: Trial, pidsOf: (server: RunningServer) => Promise
       sureOfSilence(trial, crowd, { from, to });
       signalAll(pids.toReversed(), 'SIGCONT');
       gaps.push({ from, to });
+      crowd.deaf.push({ from, to });
       await crowd.untilRecovered(to);
       trial.measured('every screen current again', performance.now() - to);
       trial.tried(`SIGSTOP for ${FROZEN_MS / 1_000} s`);

@@ -67,7 +67,7 @@ class TrueSet {
     while (this.answering.length > 0) this.answer(0, false);
     const { sendings, screens, log, refusals, state } = this;
     const served = { cursor: log.length, state, audience: 'full' as const };
-    return { sendings, screens, epoch: EPOCH, log, refusals, served, recordedFrom: 1, wallAtZeroMs: null };
+    return { sendings, screens, epoch: EPOCH, log, refusals, served, recordedFrom: 1, deaf: [], wallAtZeroMs: null };
   }
 
   private get head(): string {
