@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Cursor, DeviceId, Entry, Instant, Person, PersonId, State } from '#custody';
-import type { ConcernCode, CopyReport, Device, LogPage, ScreenKind } from '#ui/entrance';
+import type { Cursor, DeviceId, Entry, Instant, LocalDay, Person, PersonId, State } from '#custody';
+import type { ConcernCode, CopyReport, Device, LogPage, PaperSize, ScreenKind } from '#ui/entrance';
 import type { ImportAnswer, ImportRequest } from '#wire';
 import type { Place } from './place.js';
 
@@ -33,7 +33,10 @@ export interface StationServer {
   /** Saves the whole log as a file, as this browser saves files. */
   saveLog: () => Promise<Told<unknown>>;
   /** Saves labels for every weapon here, on this paper. */
-  saveLabels: (paper: 'a4' | 'letter') => Promise<Told<unknown>>;
+  saveLabels: (paper: PaperSize) => Promise<Told<unknown>>;
+  saveReport: (day: number, as: 'csv' | 'pdf', paper: PaperSize) => Promise<Told<unknown>>;
+  saveNotice: (date: LocalDay, paper: PaperSize) => Promise<Told<unknown>>;
+  saveState: (paper: PaperSize) => Promise<Told<unknown>>;
 }
 
 /** Everything that the parts of the station share: what is known, who stands at it, and where. */

@@ -37,6 +37,9 @@ export const stationServer = (token: string, productionId: () => ProductionId | 
     const isKnown = failure.code !== 'network' && (failure.code !== 'other' || failure.status < SERVER_FAULT);
     return { kind: isKnown ? 'failed' : 'unconfirmed', message: failureSentence(failure) };
   },
+  saveReport: (day, as, paper) => saved(http.dayReport(token, day, as, paper)),
+  saveNotice: (date, paper) => saved(http.notice(token, date, paper)),
+  saveState: (paper) => saved(http.stateOnPaper(token, paper)),
   async throwSampleAway() {
     const id = productionId();
     if (id === null) return { ok: false, message: 'There is no production here.' };

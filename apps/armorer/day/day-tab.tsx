@@ -11,6 +11,7 @@ import { atWeapon, CONCERNS, INCIDENTS } from '../place.js';
 import { barsOfDay, inTheWay } from './day.view.js';
 import { BreakForm, SceneForm, StartDayForm } from './day-forms.js';
 import { MeetingForm } from '../people/meeting/meeting-form.js';
+import { Papers } from './papers.js';
 import { PictureSection } from './picture/picture-section.js';
 import { PolicyForm } from './policy-form.js';
 
@@ -188,6 +189,7 @@ export function DayTab() {
             .map((bar) => <Refused key={bar.message} refusal={bar} />)}
         <PictureSection />
         <Wrap />
+        <Papers />
         {state.production.sample && <Sample />}
       </main>
       {open && (

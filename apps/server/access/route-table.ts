@@ -126,6 +126,8 @@ export const TABLE: Record<string, Row> = {
     abroad: 404,
     ask: () => ({ path: '/api/days/1/report.pdf' }),
   },
+  'GET /api/days/:day/notice.pdf': { who: RECORD, ok: 200, ask: () => ({ path: '/api/days/2026-11-23/notice.pdf' }) },
+  'GET /api/state.pdf': { who: RECORD, ok: 200 },
 };
 
 /** What the table says that this caller is answered. */

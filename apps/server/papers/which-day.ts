@@ -1,3 +1,4 @@
+import type { LocalDay, Problem } from '#custody';
 import { DeniedError, denied } from '../http/denial.js';
 
 /** A day as an address names it: by its date in the production's time zone, or by its number. */
@@ -11,6 +12,13 @@ export function namedDay(sent: unknown, path = 'day'): NamedDay {
   if (/^\d{1,9}$/.test(text)) return { number: Number(text) };
   if (isDate(text)) return { date: text };
   throw new DeniedError(denied('malformed', { details: { problems: [{ path, message: wants }] } }));
+}
+
+/** Reads a day to come out of an address, which has a date alone; 400 where it is none that there is. */
+export function namedDate(sent: string): LocalDay {
+  if (isDate(sent)) return sent;
+  const problems: Problem[] = [{ path: 'day', message: 'must be a date such as 2026-11-22' }];
+  throw new DeniedError(denied('malformed', { details: { problems } }));
 }
 
 /** Whether a text is a date of the calendar: 30 February is none. */

@@ -45,6 +45,9 @@ async function ask<Value>(wanted: Request, isWanted: (body: unknown) => body is 
 
 const part = encodeURIComponent;
 
+/** What lies in a printer. */
+export type PaperSize = 'a4' | 'letter';
+
 /*
  * Every HTTP route that a screen uses; `token` is a person's where the contract names a role, else the device's. Single
  * functions, imported together as `http`, so that the board carries only those that it calls.
@@ -129,12 +132,24 @@ export const copy = (token: string): Promise<Answer<CopyReport>> =>
 export const exportLog = (token: string): Promise<Answer<Download>> => download('/api/log/export', token);
 
 /** Labels for every weapon here, as a PDF. */
-export const labels = (token: string, paper: 'a4' | 'letter'): Promise<Answer<Download>> =>
+export const labels = (token: string, paper: PaperSize): Promise<Answer<Download>> =>
   download(`/api/labels.pdf?paper=${paper}`, token);
 
 /** Takes a list over as a whole; rows that are refused are an answer too. */
 export const importList = (token: string, list: ImportRequest): Promise<Answer<ImportAnswer>> =>
   ask({ method: 'POST', path: '/api/imports', token, body: list }, isImportAnswer);
+
+/** A day's report by its number, to print or for a spreadsheet. */
+export const dayReport = (token: string, day: number, as: 'csv' | 'pdf', paper: PaperSize): Promise<Answer<Download>> =>
+  download(`/api/days/${day}/report.${as}${as === 'pdf' ? `?paper=${paper}` : ''}`, token);
+
+/** One page to go out with the call sheet of a date. */
+export const notice = (token: string, date: string, paper: PaperSize): Promise<Answer<Download>> =>
+  download(`/api/days/${part(date)}/notice.pdf?paper=${paper}`, token);
+
+/** The state now, with lines to go on by pen. */
+export const stateOnPaper = (token: string, paper: PaperSize): Promise<Answer<Download>> =>
+  download(`/api/state.pdf?paper=${paper}`, token);
 
 /** The crew's code of today, for the poster. */
 export const concernCode = (token: string): Promise<Answer<ConcernCode>> =>

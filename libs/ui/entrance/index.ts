@@ -26,6 +26,7 @@ export {
   type SignedInPerson,
 } from './session.js';
 export * as http from './http.js';
+export type { PaperSize } from './http.js';
 export {
   PRESETS,
   type ConcernCode,

@@ -7,6 +7,7 @@ import { KeyButton } from '../../parts/key-button.js';
 import { Select } from '../../parts/select.js';
 import { atWeapon } from '../../place.js';
 import { dayName } from '../day-name.js';
+import { Reports } from '../papers.js';
 import { hasMoved, rowsOf } from './items.js';
 import { Legend } from './legend.js';
 import { itemWords } from './picture-words.js';
@@ -70,6 +71,7 @@ function Drawn({ picture, known, days, choose }: ShownDay & { picture: DayPictur
     if (state.weapons[weaponId]) go(atWeapon(weaponId));
   };
   const bar = row?.bar;
+  const { number } = picture.day;
   return (
     <>
       <div className="pic-controls">
@@ -142,6 +144,11 @@ function Drawn({ picture, known, days, choose }: ShownDay & { picture: DayPictur
       />
       {picture.bars.length === 0 && <p className="dim">No weapon is registered yet.</p>}
       <Legend palette={palette} />
+      {number !== null && number !== state.day?.number && (
+        <div className="acts">
+          <Reports day={number} />
+        </div>
+      )}
     </>
   );
 }

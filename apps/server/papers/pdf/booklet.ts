@@ -99,6 +99,18 @@ export class Booklet {
     }
   }
 
+  /** One of several lines that belong together, behind a dash; in so many lines at most. */
+  item(text: string, hand: Hand, most = MOST_LINES): void {
+    const indent = hand.size;
+    for (const [nth, line] of this.pen.lines(text, this.width - indent, most, hand).entries()) {
+      this.need(hand.size * LEADING);
+      if (nth === 0) this.pen.line('-', { x: this.left + 1, y: this.y }, hand);
+      this.pen.line(line, { x: this.left + indent, y: this.y }, hand);
+      this.y += hand.size * LEADING;
+    }
+    this.y += 1.5;
+  }
+
   bold(text: string): void {
     this.write(text, BOLD);
   }

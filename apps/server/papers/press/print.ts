@@ -1,6 +1,8 @@
 import type { Entry } from '#custody';
 import { partOf } from '#record';
+import { printNotice } from '../notice/notice.js';
 import { printReport } from '../report/report.js';
+import { printState } from '../state/state-page.js';
 import type { Order } from './orders.js';
 
 /** Makes a paper; null where the log has no such day. */
@@ -10,5 +12,9 @@ export function print(order: Order, log: readonly Entry[]): Promise<Buffer> | nu
       const part = partOf(log, order.refusals.day);
       return part && printReport({ ...order, part, log }, order.paper);
     }
+    case 'notice':
+      return printNotice(order, order.paper);
+    case 'state':
+      return printState(order, order.paper);
   }
 }
