@@ -9,3 +9,7 @@ export const INCIDENT_NAMES: Record<IncidentKind, string> = {
   lost: 'Lost weapon',
   damage: 'Damage',
 };
+
+/** ST4: why the stop stands that an incident called: its kind, and what was said of it. */
+export const incidentStopWhy = ({ kind, what }: { kind: IncidentKind; what: string }): string =>
+  what === '' ? INCIDENT_NAMES[kind] : `${INCIDENT_NAMES[kind]}: ${what}`;

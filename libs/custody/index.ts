@@ -112,6 +112,7 @@ export {
   type Training,
   type Voice,
 } from './state.js';
+export { incidentStopWhy } from './incident-names.js';
 export { after, hasEnded, localDay, secondsBetween } from './time.js';
 export {
   CHARGES,

@@ -1,4 +1,4 @@
-import type { Incident, Stop } from '#custody';
+import { incidentStopWhy, type Incident, type Stop } from '#custody';
 import { named, recorded, type Named, type Recorded } from './named.js';
 import { numberOf, type DayPart } from './part.js';
 
@@ -48,7 +48,7 @@ export function stopsOfDay({ before, after, entries }: DayPart): StopOfDay[] {
     if (entry.type === 'call-stop')
       add({ stopId: entry.cursor, why: entry.data.why, at: entry.at, by, lifts: [], done: [] }, true);
     if (entry.type === 'report-incident' && entry.data.callsStop)
-      add({ stopId: entry.cursor, why: entry.data.what, at: entry.at, by, lifts: [], done: [] }, true);
+      add({ stopId: entry.cursor, why: incidentStopWhy(entry.data), at: entry.at, by, lifts: [], done: [] }, true);
     if (entry.type === 'lift-stop')
       stood.get(entry.data.stopId)?.halves.push({ ...recorded(entry), done: entry.data.done });
   }

@@ -52,6 +52,6 @@ export {
   WEAPON_KIND_WORDS,
 } from './words/labels.js';
 export { loadInWords, lotLabel } from './words/load-words.js';
-export { seenWords, type Known } from './words/seen-words.js';
+export { PROVED_WORDS, seenWords, type Known } from './words/seen-words.js';
 export { age, clockTime, duration, sinceWords, timeOfDay } from './words/times.js';
 export { withheldWords } from './words/withheld-words.js';

@@ -94,6 +94,12 @@ describe('what a day’s record tells', () => {
     expect(stopsOfDay(later)).toEqual([]);
   });
 
+  it('[ST4] the stop of an incident with its kind, as it stands on its band', () => {
+    const set = onSet().does('rcole', { type: 'report-incident', incidentId: 'i', kind: 'injury', what: 'a hand' });
+    expect(stopsOfDay(partOfDay(set)).map(({ why }) => why)).toEqual(['Injury: a hand']);
+    expect(set.state.stop?.why).toBe('Injury: a hand');
+  });
+
   it('[ST6] concerns from the day on which they were raised to that on which they are answered', () => {
     const set = onSet().raise('k', 'show me', '10').raise('k2', 'me too', '10');
     expect(concernsOfDay(partOfDay(set))).toMatchObject([

@@ -7,6 +7,7 @@ import {
   type Lot,
   type LotId,
   type PersonId,
+  type Sign,
   type State,
   type WeaponId,
 } from '#custody';
@@ -30,6 +31,7 @@ export interface LotMoves {
 export interface ShortAnswer extends Recorded {
   answer: string;
   weaponId?: WeaponId;
+  lotId?: LotId;
   personId?: PersonId;
 }
 
@@ -43,7 +45,7 @@ export interface LotOfDay {
   isWithheld: boolean;
   ofDay: LotMoves;
   /** RD4, RD6: its proofs and counts on this day. */
-  proofs: (Recorded & { proved: number; counted: number })[];
+  proofs: (Recorded & { proved: number; counted: number; sign: Sign })[];
 }
 
 const lotsMoved = (entries: readonly Entry[]): Map<LotId, { loaded: number; issued: number; returned: number }> => {
@@ -74,7 +76,7 @@ function ofDay(was: Lot | undefined, now: Lot): Pick<LotMoves, 'fired' | 'back' 
 const proofsOf = (entries: readonly Entry[], lotId: LotId): LotOfDay['proofs'] =>
   entries.flatMap((entry) =>
     entry.type === 'prove-lot' && entry.data.lotId === lotId
-      ? [{ ...recorded(entry), proved: entry.data.proved, counted: entry.data.counted }]
+      ? [{ ...recorded(entry), proved: entry.data.proved, counted: entry.data.counted, sign: entry.data.sign }]
       : [],
   );
 

@@ -27,7 +27,7 @@ describe('a day’s report as CSV', () => {
     expect(byNumber.status).toBe(200);
     expect(byNumber.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(byDate.text).toBe(byNumber.text);
-    expect(rowsOf(byNumber.text, 'day')).toContain('day,wrapped,"so far, 07:00:00"');
+    expect(rowsOf(byNumber.text, 'day')).toContain('day,wrapped,"so far, Sun 22 Nov 07:00:00"');
     expect(rowsOf(byNumber.text, 'refusal')[0]).toMatch(
       /refusal,1,.*,H\. Ortiz,Armorer’s station,end-break,,DY6,no-break,/,
     );

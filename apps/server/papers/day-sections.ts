@@ -1,6 +1,5 @@
 import { looserThanPreset, type Entry, type Instant } from '#custody';
 import {
-  clockTime,
   concernsOfDay,
   correctionsOfDay,
   entryWords,
@@ -8,18 +7,17 @@ import {
   incidentsOfDay,
   listed,
   meetingsOfDay,
-  nameOf,
   numberOf,
   peopleOfDay,
   ROLE_WORDS,
-  roundsByLot,
-  shortAnswers,
   stopsOfDay,
   weaponOfEntry,
   withheldWords,
   type DayPart,
 } from '#record';
 import type { DayRefusals } from './refusals.service.js';
+import { roundSections } from './round-sections.js';
+import { timeIn } from './told-time.js';
 
 /** A table of the day's report: what it is of, its columns, and its rows as they are read. */
 export interface Section {
@@ -46,13 +44,13 @@ export function daySections(facts: DayFacts): Section[] {
     people(facts),
     meetings(facts),
     weapons(facts),
-    ...rounds(facts),
+    ...roundSections(facts.part),
     ...troubles(facts),
     ...rest(facts),
   ];
 }
 
-const time = ({ part }: DayFacts, at: Instant): string => clockTime(at, part.after.production.timeZone);
+const time = ({ part }: DayFacts, at: Instant): string => timeIn(part, at);
 
 function day(facts: DayFacts): Section {
   const { part, refusals, at, epoch, head, log } = facts;
@@ -120,36 +118,6 @@ function weapons(facts: DayFacts): Section {
   const numbers = new Intl.Collator('en', { numeric: true });
   rows.sort((a, b) => numbers.compare(String(a[0]), String(b[0])) || Number(a[2]) - Number(b[2]));
   return { kind: 'weapon', columns: ['weapon', 'time', 'entry', 'what', 'detail', 'by'], rows };
-}
-
-function rounds(facts: DayFacts): Section[] {
-  const { part } = facts;
-  const lots = roundsByLot(part).map(({ lot, inGuns, outside, remaining, ofDay }) => [
-    lot.label,
-    lot.kind,
-    lot.calibre,
-    lot.supplier,
-    lot.rounds,
-    ofDay.loaded,
-    ofDay.fired,
-    ofDay.back,
-    ofDay.short,
-    inGuns,
-    outside.map(({ person, rounds: count }) => `${person.name}: ${count}`).join('; '),
-    remaining,
-  ]);
-  const answers = shortAnswers(part).map(({ at, cursor, answer, weaponId, personId, by }) => [
-    time(facts, at),
-    cursor,
-    weaponId === undefined ? nameOf(part.after, personId) : numberOf(part.known, weaponId),
-    answer,
-    by?.name ?? '',
-  ]);
-  const columns = ['lot', 'kind', 'calibre', 'supplier', 'rounds', 'loaded', 'fired', 'back', 'short', 'in guns'];
-  return [
-    { kind: 'lot', columns: [...columns, 'outside', 'left'], rows: lots },
-    { kind: 'short answered', columns: ['time', 'entry', 'of', 'answer', 'by'], rows: answers },
-  ];
 }
 
 function troubles(facts: DayFacts): Section[] {

@@ -1,5 +1,5 @@
 import type { Instant } from '../ids.js';
-import { INCIDENT_NAMES } from '../incident-names.js';
+import { incidentStopWhy } from '../incident-names.js';
 import type { Incident } from '../state.js';
 import type { Weapon } from '../weapon.js';
 import { byOf, weaponOf, withWeapon, without, type Fold } from './fold.js';
@@ -35,8 +35,7 @@ export const incidentReported: Fold<'report-incident'> = (state, entry) => {
   }
   if (data.callsStop) {
     incident.stopId = cursor;
-    const why = data.what === '' ? INCIDENT_NAMES[data.kind] : `${INCIDENT_NAMES[data.kind]}: ${data.what}`;
-    next = withStop(next, { stopId: cursor, why, by, at, incidentId: data.incidentId });
+    next = withStop(next, { stopId: cursor, why: incidentStopWhy(data), by, at, incidentId: data.incidentId });
   }
   return { ...next, incidents: { ...next.incidents, [data.incidentId]: incident } };
 };

@@ -72,6 +72,32 @@ describe('the log in words', () => {
     }
   });
 
+  it('[RD4] [RD6] [CH5] says by which sign rounds were proved, and whose were answered for', () => {
+    const set = onSet().does('hortiz', { type: 'prove-lot', lotId: 'd', proved: 49, sign: 'drilled', counted: 49 });
+    const lot = set.state.lots['d'];
+    const told = [entryWords(set.state, last(set)).detail];
+    set.does('hortiz', { type: 'issue-rounds', lotId: 'd', rounds: 4, proved: 4, sign: 'primer', personId: 'hortiz' });
+    told.push(entryWords(set.state, last(set)).detail);
+    for (const whose of [{ lotId: 'd' }, { personId: 'hortiz' }]) {
+      set.does('hortiz', { type: 'answer-short', ...whose, answer: 'in the river' });
+      told.push(entryWords(set.state, last(set)).detail);
+    }
+    expect(told).toEqual([
+      `${lot?.label} · 49 drilled, 49 counted`,
+      `4 of ${lot?.label} · H. Ortiz · 4 dimpled`,
+      `${lot?.label} · in the river`,
+      'H. Ortiz · in the river',
+    ]);
+  });
+
+  it('[DY1] says of how many near misses a wrap tells', () => {
+    const set = onSet().does('rcole', { type: 'wrap-day' });
+    const wrap = last(set);
+    if (wrap.type !== 'wrap-day') throw new Error(wrap.type);
+    const told = { ...wrap, data: { refusals: { count: 7, digest: 'd' } } };
+    expect([wrap, told].map((entry) => entryWords(set.state, entry).detail)).toEqual(['', '7 near misses']);
+  });
+
   it('[DY6] says which entry a correction points at', () => {
     const set = onSet()
       .does('hortiz', inspect('real'))

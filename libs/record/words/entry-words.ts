@@ -1,7 +1,7 @@
-import type { Entry, Inspection, WeaponId } from '#custody';
+import type { Entry, EntryData, Inspection, WeaponId } from '#custody';
 import { amendedPersonWords, amendedWeaponWords, policyWords } from './amended-words.js';
 import { counted, INCIDENT_WORDS, listed, nameOf, ROLE_WORDS, WEAPON_KIND_WORDS } from './labels.js';
-import { seenWords, type Known } from './seen-words.js';
+import { PROVED_WORDS, seenWords, type Known } from './seen-words.js';
 
 /** One entry of the log as people say it. */
 export interface EntryWords {
@@ -30,8 +30,20 @@ const joined = (...parts: (string | null | undefined | false)[]): string => part
 const disagreement = (state: Known, { inspection, weaponId }: { inspection: Inspection; weaponId: WeaponId }): string =>
   `the armorer declared ${seenWords(state, inspection, state.weapons[weaponId])}`;
 
+/** RD3, RD6: whose rounds were short; a weapon's number has its own column. */
+const shortOf = (state: Known, { lotId, personId }: { lotId?: string; personId?: string }): string =>
+  lotId === undefined ? (personId === undefined ? '' : nameOf(state, personId)) : (state.lots[lotId]?.label ?? 'a lot');
+
 const roundsTold = (state: Known, data: { rounds: number; lotId: string; personId: string }): string =>
   joined(`${data.rounds} of ${state.lots[data.lotId]?.label ?? 'a lot'}`, nameOf(state, data.personId));
+
+/** RD6, CH5: dummies go out proved, each one; blanks have nothing to prove. */
+const provedTold = ({ proved, sign }: EntryData<'issue-rounds'>): string =>
+  proved === undefined ? '' : `${proved} ${sign ? PROVED_WORDS[sign] : 'proved'}`;
+
+/** DY1: how many refusals the wrap tells of; an older log's tells of none. */
+const missesTold = ({ refusals }: EntryData<'wrap-day'>): string =>
+  refusals ? counted(refusals.count, 'near miss', 'near misses') : '';
 
 /** ST3: one half lifts nothing; the second says so, by both names. */
 function liftWords(state: Known, { cursor, by, data }: Entry<'lift-stop'>): EntryWords {
@@ -77,7 +89,7 @@ export function entryWords(state: Known, entry: Entry): EntryWords {
         what: 'Lot proved',
         detail: joined(
           state.lots[entry.data.lotId]?.label,
-          `${entry.data.proved} proved, ${entry.data.counted} counted`,
+          `${entry.data.proved} ${PROVED_WORDS[entry.data.sign]}, ${entry.data.counted} counted`,
         ),
       };
     case 'start-day':
@@ -98,7 +110,7 @@ export function entryWords(state: Known, entry: Entry): EntryWords {
     case 'cut':
       return { what: 'Cut', detail: '' };
     case 'wrap-day':
-      return { what: 'Day wrapped', detail: '' };
+      return { what: 'Day wrapped', detail: missesTold(entry.data) };
     case 'inspect':
       return {
         what: 'Inspected',
@@ -146,11 +158,11 @@ export function entryWords(state: Known, entry: Entry): EntryWords {
     case 'release-weapon':
       return { what: 'Release', detail: entry.data.why };
     case 'issue-rounds':
-      return { what: 'Rounds given out', detail: roundsTold(state, entry.data) };
+      return { what: 'Rounds given out', detail: joined(roundsTold(state, entry.data), provedTold(entry.data)) };
     case 'return-rounds':
       return { what: 'Rounds counted back', detail: roundsTold(state, entry.data) };
     case 'answer-short':
-      return { what: 'Short answered for', detail: entry.data.answer };
+      return { what: 'Short answered for', detail: joined(shortOf(state, entry.data), entry.data.answer) };
     case 'raise-concern':
       return { what: 'Concern', detail: joined(entry.data.number, entry.data.text ?? 'its words are withheld') };
     case 'answer-concern':

@@ -8,7 +8,8 @@ export type Known = Pick<State, 'people' | 'lots' | 'weapons' | 'incidents'> & {
   firstHalves?: FirstHalves;
 };
 
-const PROVED_WORDS: Record<Sign, string> = { rattle: 'rattled', drilled: 'drilled', primer: 'dimpled' };
+/** CH5: what a dummy did that showed it to be inert. */
+export const PROVED_WORDS: Record<Sign, string> = { rattle: 'rattled', drilled: 'drilled', primer: 'dimpled' };
 
 /** "6 dummies of D-14, 6 rattled": CH5 says how many, and by which sign. */
 function seenLoadWords(state: Known, load: NonNullable<Seen['load']>): string {

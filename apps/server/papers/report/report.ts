@@ -1,9 +1,10 @@
-import { looserThanPreset, type Cursor } from '#custody';
+import { localDay, looserThanPreset, type Cursor } from '#custody';
 import { clockTime, counted, listed, weaponPaths, type DayPart } from '#record';
 import type { DayFacts, Section } from '../day-sections.js';
 import { daySections } from '../day-sections.js';
 import { Booklet, type Column } from '../pdf/booklet.js';
 import type { Paper } from '../pdf/paper.js';
+import { timeIn } from '../told-time.js';
 import { stepWords } from './path-rows.js';
 import { drawPicture } from './picture.js';
 import { placesToSign } from './signatures.js';
@@ -43,9 +44,11 @@ const TABLES: readonly { kind: string; title: string; none: string; columns: rea
       ['lot', 3],
       ['kind', 2],
       ['calibre', 2],
-      ['supplier', 5],
+      ['supplier', 4],
       ['rounds', 2],
+      ['proved', 5],
       ['loaded', 2],
+      ['given out', 2],
       ['fired', 2],
       ['back', 2],
       ['short', 2],
@@ -174,7 +177,7 @@ export function printReport(facts: DayFacts, paper: Paper): Promise<Buffer> {
   }
   placesToSign(booklet);
   booklet.note(
-    `Made ${clockTime(at, production.timeZone)}, ${production.timeZone}; all times are of that zone. Log: epoch ${epoch}, newest entry ${cursor}, head ${head}.`,
+    `Made ${localDay(at, production.timeZone)} ${clockTime(at, production.timeZone)}, ${production.timeZone}; all times are of that zone. Log: epoch ${epoch}, newest entry ${cursor}, head ${head}.`,
   );
   return booklet.finish();
 }
@@ -191,7 +194,7 @@ function printTable(booklet: Booklet, { columns, rows }: Section, wanted: readon
 /** What the day came to, in some sentences. */
 function glance(booklet: Booklet, { part, refusals, at }: DayFacts, sections: Map<string, Section>): void {
   const { production } = part.after;
-  const time = (when: string): string => clockTime(when, production.timeZone);
+  const time = (when: string): string => timeIn(part, when);
   const many = (kind: string): number => sections.get(kind)?.rows.length ?? 0;
   const issued = part.entries.filter(({ type }) => type === 'issue');
   const weapons = new Set(issued.flatMap(({ data }) => ('weaponId' in data ? [data.weaponId] : [])));
@@ -215,7 +218,7 @@ function paths(booklet: Booklet, part: DayPart, { at }: DayFacts): void {
   const numbers = new Intl.Collator('en', { numeric: true });
   const all = weaponPaths(part, at).toSorted((a, b) => numbers.compare(a.weapon.number, b.weapon.number));
   const entries = new Map(part.entries.map((entry) => [entry.cursor, entry]));
-  const time = (when: string): string => clockTime(when, part.after.production.timeZone);
+  const time = (when: string): string => timeIn(part, when);
   booklet.heading('Each weapon’s path, with both checks');
   const rows = all.flatMap(({ weapon, steps }) =>
     steps.map((step) => {
