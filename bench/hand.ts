@@ -7,7 +7,7 @@ export class Hand {
 
   constructor(
     private readonly line: Line,
-    private readonly weaponId: string,
+    readonly weaponId: string,
   ) {}
 
   /** The next thing to do with it; resolves with the cursor at which it was acknowledged. */

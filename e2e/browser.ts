@@ -9,7 +9,13 @@ export const SIZES = {
   'hand-held': { width: 390, height: 844 },
 } as const;
 
-const ARGS = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
+/** How every Chromium of the tests is started. */
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
 
 /** How a screen is opened. */
 export interface Opening {
@@ -53,7 +59,7 @@ export function withBrowser(): TestBrowser {
   beforeAll(async () => {
     const executablePath = await getChromium((line) => process.stderr.write(`${line}\n`));
     if (executablePath === null) throw new Error('There is no Chromium here. CHROMIUM_PATH names one.');
-    browser = await chromium.launch({ executablePath, args: ARGS });
+    browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
   }, 300_000);
   afterAll(() => browser.close());
   afterEach(async () => {

@@ -2,7 +2,8 @@ import type { Figure } from '../figure.js';
 import { acknowledgement, throughput } from './answers.js';
 import { cpu, everywhere } from './deliveries.js';
 import { memory } from './memory.js';
+import { painting } from './painting.js';
 import { returning } from './returning.js';
 
 /** All figures, in the order of docs/performance.md. */
-export const figures: readonly Figure[] = [acknowledgement, everywhere, throughput, cpu, memory, returning];
+export const figures: readonly Figure[] = [acknowledgement, everywhere, throughput, cpu, memory, returning, painting];

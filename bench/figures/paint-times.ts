@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    /** By what is looked at, who waits for it to stand otherwise. */
+    paintsOf?: Map<string, (at: number) => void>;
+  }
+}
+
+/** From now on the page knows in which frame a weapon (or what stands for one) was painted otherwise than before. */
+export async function keepPaintTimes(page: Page): Promise<void> {
+  // What runs these files marks each inner function with its name, by a function that the page does not have.
+  await page.evaluate('globalThis.__name = (named) => named');
+  await page.evaluate(() => {
+    const waiting = new Map<string, (at: number) => void>();
+    window.paintsOf = waiting;
+    const looks = new Map<string, string>();
+    const looksNow = (id: string): string => {
+      const element = document.querySelector<HTMLElement>(`[data-weapon="${id}"]`);
+      return element
+        ? `${element.dataset['look']} ${element.getAttribute('style')} ${id === 'text' ? element.textContent : ''}`
+        : 'none';
+    };
+    new MutationObserver(() => {
+      for (const [id, tell] of waiting) {
+        const now = looksNow(id);
+        if (now === looks.get(id)) continue;
+        looks.set(id, now);
+        waiting.delete(id);
+        // The task behind a frame's callbacks comes after that frame was painted.
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => tell(performance.timeOrigin + performance.now()), { once: true });
+          port1.start();
+          port2.postMessage(null);
+        });
+      }
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+}
+
+/** Looks at it from here on; what it gives waits for the time, by the wall clock, of its next change on the glass. */
+export async function nextPaint(page: Page, weaponId: string): Promise<() => Promise<number>> {
+  const painted = await page.evaluateHandle(
+    (id) => ({
+      at: new Promise<number>((resolve) => {
+        window.paintsOf?.set(id, resolve);
+      }),
+    }),
+    weaponId,
+  );
+  return () => painted.evaluate(({ at }) => at);
+}
