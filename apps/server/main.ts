@@ -70,7 +70,6 @@ function endOnSignals(end: () => Promise<void>, log: Logger): void {
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
-  if (settings.redisUrl) say('SETBOARD_REDIS_URL is not used yet: servers look at the log each half second.');
   const log = openServerLog(settings.logLevel);
   process.on('unhandledRejection', (fault) => log.error({ fault }, 'a promise was left unhandled'));
   const folder = await holdDataFolder(settings.dataDir);

@@ -23,6 +23,8 @@ export interface Published {
   board: Board;
   /** Another epoch, or more than could be listed: who looks starts over from a snapshot. */
   isAnew: boolean;
+  /** Committed by this server, and not read from what another one wrote. */
+  isOurs: boolean;
 }
 
 interface WriterParts {
@@ -201,7 +203,7 @@ export class ProductionWriter {
     await setImmediate();
     const base = this.board.cursor;
     this.board = batch.board;
-    this.publish(base, batch.entries, false);
+    this.publish({ base, entries: batch.entries, isAnew: false, isOurs: true });
     if (batch.turnedAway.length === 0) return;
     // An id that has its first answer gets that one, even where the command would be turned away by now.
     const rest = new Set(await this.answerRepeats(batch.turnedAway.map(({ sent }) => sent)));
@@ -233,14 +235,14 @@ export class ProductionWriter {
       if (page.length < READ) break;
     }
     this.board = board;
-    this.publish(base, entries, isAnew);
+    this.publish({ base, entries, isAnew, isOurs: false });
   }
 
-  private publish(base: Cursor, entries: Entry[], isAnew: boolean): void {
-    if (entries.length === 0 && !isAnew) return;
-    if (isAnew) this.recent.clear();
-    this.recent.add(entries);
-    this.parts.publish({ base, entries, board: this.board, isAnew });
+  private publish(published: Omit<Published, 'board'>): void {
+    if (published.entries.length === 0 && !published.isAnew) return;
+    if (published.isAnew) this.recent.clear();
+    this.recent.add(published.entries);
+    this.parts.publish({ ...published, board: this.board });
     this.parts.snapshots.offer(this.productionId, this.board);
   }
 }

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CustodyModule } from '../custody/custody.module.js';
+import { DoorbellModule } from '../doorbell/doorbell.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CustodyGateway } from './custody.gateway.js';
+import { DoorwayService } from './doorway.service.js';
 import { EndedElsewhereService } from './ended-elsewhere.service.js';
 import { FarewellsModule } from './farewells.module.js';
 import { HandshakeService } from './handshake.service.js';
@@ -13,9 +15,10 @@ import { SignInEndsService } from './sign-in-ends.service.js';
 
 /** The link to every screen: handshake, snapshot, events, pulse, and who shows what. */
 @Module({
-  imports: [CustodyModule, PeopleModule, FarewellsModule],
+  imports: [CustodyModule, DoorbellModule, PeopleModule, FarewellsModule],
   providers: [
     CustodyGateway,
+    DoorwayService,
     EndedElsewhereService,
     HandshakeService,
     PublisherService,

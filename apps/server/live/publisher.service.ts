@@ -14,6 +14,7 @@ import type { ClientToServer, ServerToClient, Snapshot } from '#wire';
 import type { Board } from '../custody/board.js';
 import { ProductionsService } from '../custody/productions.service.js';
 import type { Published } from '../custody/writer.js';
+import { DoorbellService } from '../doorbell/doorbell.service.js';
 import { Clock } from '../http/clock.js';
 import { roomOf } from './rooms.js';
 import { enter, leave, personAt, type Seat } from './seat.js';
@@ -32,8 +33,12 @@ export class PublisherService {
     @Inject(SeatsService) private readonly seats: SeatsService,
     @Inject(ScreensService) private readonly screens: ScreensService,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(DoorbellService) doorbell: DoorbellService,
   ) {
-    productions.onPublished((productionId, published) => this.publish(productionId, published));
+    productions.onPublished((productionId, published) => {
+      this.publish(productionId, published);
+      if (published.isOurs) doorbell.ring(productionId, published.board.cursor);
+    });
   }
 
   serve(server: Server<ClientToServer, ServerToClient>): void {
