@@ -37,5 +37,9 @@ export const remaining = (state: State, lot: Lot, except?: Weapon): number =>
 export function isWithheld(lot: Lot): boolean {
   if (lot.knownSource) return false;
   const wanted = Math.min(lot.rounds, accountedFor(lot));
-  return !lot.proved || Math.min(lot.proved.proved, lot.proved.counted) < wanted;
+  if (!lot.proved) return true;
+  const { proved, counted } = lot.proved;
+  // One more than came, and not proved, may be the one that is no dummy.
+  const isOneUnproved = counted > lot.rounds && proved < counted;
+  return isOneUnproved || Math.min(proved, counted) < wanted;
 }

@@ -88,6 +88,16 @@ describe('a lot', () => {
     expect(isWithheld(lot(set, 'u'))).toBe(true);
   });
 
+  it('[RD4] with one more than came is too many, and withheld until that one is proved too', () => {
+    const set = onSet().does('hortiz', { type: 'prove-lot', lotId: 'u', proved: 6, counted: 7, sign: 'primer' });
+    expect(lot(set, 'u')).toMatchObject({ missing: -1 });
+    expect(said(set.tell('hortiz', inspect(gun, dummies(2, 'u'))))).toMatch(/^RD4 lot-unproved/);
+    expect(said(set.tell('rcole', { type: 'wrap-day' }))).toMatch(/^DY1 rounds-short: .*D-99 has 1 too many/);
+    set.does('hortiz', { type: 'prove-lot', lotId: 'u', proved: 7, counted: 7, sign: 'primer' });
+    set.does('hortiz', { type: 'answer-short', lotId: 'u', answer: 'the supplier put one more in' });
+    expect(said(set.tell('hortiz', inspect(gun, dummies(2, 'u'))))).toBe('accepted');
+  });
+
   it('[RD5] goes only into what it fits: its kind, its calibre, and room for it', () => {
     expect(tellLoad({ kind: 'blank', rounds: 2, lotId: 'd' })).toMatch(
       /^RD5 wrong-lot-kind: .*lot of dummies.*choose another lot/,

@@ -11,16 +11,19 @@ import { Refused, Sent } from '../parts/sent.js';
 import { useSending } from '../parts/use-sending.js';
 import { countDiffers, countWanted } from './rounds.view.js';
 
-const isCount = (text: string, most: number): boolean => /^\d{1,6}$/.test(text.trim()) && Number(text) <= most;
+const isCount = (text: string): boolean => /^\d{1,6}$/.test(text.trim());
 
-/** RD4: each round of a lot proved and counted. Fewer may be recorded; the lot is then still withheld. */
+/** RD4: each round of a lot proved and counted. Fewer or more may be recorded; what differs is shown, and stands. */
 export function ProveForm({ lot, onClose }: { lot: Lot; onClose: () => void }) {
   const { state, at, me, say } = useDesk();
   const [proved, setProved] = useState('');
   const [counted, setCounted] = useState('');
   const [sign, setSign] = useState<Sign | null>(null);
   const sending = useSending(() => undefined);
-  const isReady = isCount(proved, lot.rounds) && isCount(counted, lot.rounds) && sign !== null;
+  const areCounts = isCount(proved) && isCount(counted);
+  const most = Math.max(lot.rounds, Number(counted));
+  const problem = areCounts && Number(proved) > most ? `There are ${most}: no more can be proved.` : undefined;
+  const isReady = areCounts && problem === undefined && sign !== null;
   const body: CommandBody<'prove-lot'> | null =
     isReady && sign !== null
       ? { type: 'prove-lot', lotId: lot.lotId, proved: Number(proved), sign, counted: Number(counted) }
@@ -52,6 +55,7 @@ export function ProveForm({ lot, onClose }: { lot: Lot; onClose: () => void }) {
         label="Proved, one by one"
         inputMode="numeric"
         value={proved}
+        {...(problem === undefined ? {} : { problem })}
         onChange={({ target }) => setProved(target.value)}
       />
       <Pick

@@ -31,8 +31,9 @@ function countedTooFew(state: State, lot: Lot, counted: number, by: Person): Ref
 export const proveLot: Decider<'prove-lot'> = (state, command, by) => {
   const lot = state.lots[command.lotId];
   if (!lot) return unknown('lotId', 'lot');
-  if (command.proved > lot.rounds) return malformed('proved', `${lot.label} has ${lot.rounds} rounds.`);
-  if (command.counted > lot.rounds) return malformed('counted', `${lot.label} has ${lot.rounds} rounds.`);
+  // One more than came is what a count is for: it is recorded as too many, and each of them may be proved.
+  const most = Math.max(lot.rounds, command.counted);
+  if (command.proved > most) return malformed('proved', `${lot.label} has ${most} rounds.`);
   return unless(countedTooFew(state, lot, command.counted, by), fieldsOf(command));
 };
 
