@@ -1,4 +1,5 @@
 import { checkAnswers, checkPromptness, checkRealTime } from './answers.js';
+import { ACKNOWLEDGED_WITHIN_MS } from '#wire';
 import type { Finding, History } from './history.js';
 import { checkLog } from './log.js';
 import { checkReplay } from './replay.js';
@@ -13,7 +14,8 @@ export function tally({ sendings, screens, log }: History): Record<string, numbe
   const commands = new Set(sendings.map(({ commandId }) => commandId)).size;
   const counts: Record<string, number> = { commands, 'sent again': sendings.length - commands };
   const add = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1);
-  for (const { answered, isCut } of sendings) {
+  for (const { answered, isCut, sent } of sendings) {
+    if (answered && answered.ms - sent.ms > ACKNOWLEDGED_WITHIN_MS) add('answered after three seconds');
     add(answered?.outcome.status ?? (isCut ? 'cut' : 'unanswered'));
   }
   counts['entries'] = log.length;

@@ -4,6 +4,8 @@ import type { Outcome } from '#wire';
 import type { Heard, Moment, ScreenHistory, Sending } from './history.js';
 
 const COUNTED_EVERY_MS = 100;
+/** Longer than a screen waits, so that a late answer is told from none. */
+const PATIENCE_MS = 20_000;
 
 /** A page that is looked at all the time, and paints at once. */
 const SEEN: Page = { isVisible: () => true, onChange: () => () => undefined, afterPaint: (then) => setImmediate(then) };
@@ -111,18 +113,23 @@ export class RecordedScreen implements ScreenHistory {
       this.heard.push(heard);
       pass();
     };
-    const inner = openSocketLine(url, handshake, {
-      ...listener,
-      onSnapshot: (snapshot) =>
-        hear({ ms: performance.now(), kind: 'snapshot', snapshot }, () => listener.onSnapshot(snapshot)),
-      onEvents: (events) => hear({ ms: performance.now(), kind: 'events', events }, () => listener.onEvents(events)),
-      onPulse: (pulse) => {
-        const heard: Heard = { ms: performance.now(), kind: 'pulse', pulse };
-        hear(heard, () => listener.onPulse(pulse));
-        // The link takes the time a breath later; by the earlier one it would look too trusting by that breath.
-        heard.ms = performance.now();
+    const inner = openSocketLine(
+      url,
+      handshake,
+      {
+        ...listener,
+        onSnapshot: (snapshot) =>
+          hear({ ms: performance.now(), kind: 'snapshot', snapshot }, () => listener.onSnapshot(snapshot)),
+        onEvents: (events) => hear({ ms: performance.now(), kind: 'events', events }, () => listener.onEvents(events)),
+        onPulse: (pulse) => {
+          const heard: Heard = { ms: performance.now(), kind: 'pulse', pulse };
+          hear(heard, () => listener.onPulse(pulse));
+          // The link takes the time a breath later; by the earlier one it would look too trusting by that breath.
+          heard.ms = performance.now();
+        },
       },
-    });
+      PATIENCE_MS,
+    );
     const line: Line = {
       ...inner,
       resume: (from) => {

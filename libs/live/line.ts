@@ -54,9 +54,12 @@ const refusalOf = (error: Error & { data?: unknown }): HandshakeRefusal | null =
 
 /**
  * A line over Socket.IO: WebSocket only, and without its reconnection, which takes up to 45 s to notice a dead link and
- * replays what was emitted meanwhile. Nothing here is ever emitted before it is open.
+ * replays what was emitted meanwhile. Nothing here is ever emitted before it is open. `patienceMs` is for who wants to know
+ * how late an answer came.
  */
-export const openSocketLine: OpenLine = (url, handshake, listener) => {
+export const openSocketLine = (
+  ...[url, handshake, listener, patienceMs = ACKNOWLEDGED_WITHIN_MS]: [...Parameters<OpenLine>, patienceMs?: number]
+): Line => {
   const settings = { transports: ['websocket'], reconnection: false, forceNew: true, auth: { ...handshake } };
   const socket: Socket<ServerToClient, ClientToServer> = url === undefined ? io(settings) : io(url, settings);
   socket.on('connect', () => listener.onOpen());
@@ -70,7 +73,7 @@ export const openSocketLine: OpenLine = (url, handshake, listener) => {
   socket.on('connect_error', (error) => listener.onEnd(refusalOf(error)));
   return {
     isOpen: () => socket.connected,
-    command: (command) => socket.timeout(ACKNOWLEDGED_WITHIN_MS).emitWithAck('command', command),
+    command: (command) => socket.timeout(patienceMs).emitWithAck('command', command),
     resume: (from) => socket.emit('resume', from),
     painted: (cursor) => socket.timeout(PAINTED_FORGOTTEN_MS).emitWithAck('painted', { cursor }),
     identify: (deviceId) => socket.emit('identify', { deviceId }),
