@@ -162,6 +162,7 @@ export class Crowd {
   }
 
   close(): void {
+    this.isResting = true;
     for (const screen of this.screens) screen.close();
   }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { readSettings } from '../../apps/server/config/settings.js';
 import { reachDatabase } from '../../apps/server/database/place.js';
@@ -17,18 +18,26 @@ export async function postmasterOf({ data }: Pick<RunningServer, 'data'>): Promi
   return Number((await readFile(path.join(data, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
 }
 
-/** One of the backends that the server works with. */
+/** One of the backends that the server works with. PostgreSQL may still be recovering from the one before. */
 export async function backendOf(server: RunningServer, chance: Chance): Promise<number> {
-  const client = new Client({ connectionString: await embeddedUrl(server) });
+  for (;;) {
+    const pids = await backendsOf(await embeddedUrl(server)).catch(() => []);
+    if (pids.length > 0) return chance.of(pids);
+    await pause(50);
+  }
+}
+
+async function backendsOf(url: string): Promise<number[]> {
+  const client = new Client({ connectionString: url });
+  // It dies with the others.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<{ pid: number }>(
       `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() ORDER BY pid`,
     );
-    return chance.of(rows).pid;
+    return rows.map(({ pid }) => pid);
   } finally {
-    // It dies with the other.
-    client.on('error', () => undefined);
     await client.end();
   }
 }

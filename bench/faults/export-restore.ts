@@ -10,7 +10,6 @@ import { Screen } from '../../e2e/screen.js';
 import { startServer } from '../../e2e/server.js';
 import { PIN } from '../../e2e/crew.js';
 import { readFromDatabase } from '../checker/from-database.js';
-import { Crowd } from './crowd.js';
 import { embeddedUrl } from './databases.js';
 import type { Fault, Trial } from './fault.js';
 
@@ -89,7 +88,7 @@ async function exporting(trial: Trial): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'setboard-exports-'));
   const file = path.join(folder, 'log.jsonl');
   try {
-    const crowd = await Crowd.gather([server], trial.chance.apart('crowd'));
+    const crowd = await trial.gather([server], 'crowd');
     crowd.work();
     const token = crowd.writers[0]?.token ?? '';
     for (let each = 0; each < trial.times; each++) {

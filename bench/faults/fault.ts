@@ -1,7 +1,8 @@
 import type { Finding, History } from '../checker/history.js';
 import { check, tally } from '../checker/check.js';
 import type { Chance } from './chance.js';
-import type { Crowd } from './crowd.js';
+import type { RunningServer } from '../../e2e/server.js';
+import { Crowd, type CrowdOptions } from './crowd.js';
 
 /** So many of the server's last lines go with what was found. */
 const SAID_LAST = 20;
@@ -43,6 +44,7 @@ export class Trial {
   private readonly counts: Record<string, number> = {};
   private readonly values: Record<string, number[]> = {};
   private readonly findings: Report['findings'] = [];
+  private readonly crowds: Crowd[] = [];
   private readonly begun = performance.now();
 
   constructor(
@@ -52,6 +54,17 @@ export class Trial {
     /** Shows how far it got. */
     readonly say: (line: string) => void,
   ) {}
+
+  /** A crowd with a chance of its own, which leaves with this run however it ends. */
+  async gather(servers: readonly RunningServer[], name: string, options?: CrowdOptions): Promise<Crowd> {
+    const crowd = await Crowd.gather(servers, this.chance.apart(name), options);
+    this.crowds.push(crowd);
+    return crowd;
+  }
+
+  leave(): void {
+    for (const crowd of this.crowds) crowd.close();
+  }
 
   tried(what: string, count = 1): void {
     this.counts[what] = (this.counts[what] ?? 0) + count;
@@ -79,6 +92,7 @@ export class Trial {
       this.sure(false, `${unsettled}\n${serverSaid.slice(-SAID_LAST).join('\n')}`);
     const history = await crowd.history(databaseUrl);
     this.check(history);
+    this.crowds.splice(this.crowds.indexOf(crowd), 1);
     crowd.close();
     return history;
   }
@@ -114,6 +128,8 @@ export async function runFault(
     await fault.run(trial);
   } catch (error) {
     trial.sure(false, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  } finally {
+    trial.leave();
   }
   return trial.report();
 }

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { call } from '../../e2e/api.js';
 import { startServer, type RunningServer } from '../../e2e/server.js';
-import { Crowd, until } from './crowd.js';
+import { until } from './crowd.js';
 import { embeddedUrl } from './databases.js';
 import type { Fault, Trial } from './fault.js';
 
@@ -48,7 +48,7 @@ async function filling(trial: Trial, folder: string): Promise<void> {
   const data = path.join(folder, 'data');
   const server: RunningServer = await startServer({ isEmbedded: true, env: { SETBOARD_DATA: data } });
   try {
-    const crowd = await Crowd.gather([server], trial.chance.apart('crowd'));
+    const crowd = await trial.gather([server], 'crowd');
     crowd.work();
     for (let each = 0; each < trial.times; each++) {
       await pause(trial.chance.between(500, 2_000));

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { descendantsOf, signalAll } from '../../e2e/processes.js';
 import { ended, startServer, type RunningServer } from '../../e2e/server.js';
-import { Crowd } from './crowd.js';
 import { backendOf, embeddedUrl, postmasterOf } from './databases.js';
 import type { Fault, Trial } from './fault.js';
 
@@ -13,7 +12,7 @@ async function killing(trial: Trial, kill: (server: RunningServer) => Promise<vo
   const server = await startServer({ isEmbedded: true });
   try {
     for (let done = 0; done < trial.times; done += A_PRODUCTION) {
-      const crowd = await Crowd.gather([server], trial.chance.apart(`production ${done}`));
+      const crowd = await trial.gather([server], `production ${done}`);
       crowd.work();
       for (let each = done; each < Math.min(done + A_PRODUCTION, trial.times); each++) {
         await pause(trial.chance.between(50, 1_500));

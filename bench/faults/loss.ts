@@ -4,7 +4,7 @@ import { descendantsOf, signalAll } from '../../e2e/processes.js';
 import { startServer, type RunningServer } from '../../e2e/server.js';
 import type { Entry } from '#custody';
 import { ACKNOWLEDGED_WITHIN_MS, CURRENT_FOR_MS } from '#wire';
-import { Crowd } from './crowd.js';
+import type { Crowd } from './crowd.js';
 import { embeddedUrl, postmasterOf } from './databases.js';
 import type { Fault, Trial } from './fault.js';
 import { layPostgresProxy } from './postgres-proxy.js';
@@ -58,7 +58,7 @@ async function losing(trial: Trial): Promise<void> {
   const proxy = await layPostgresProxy(database.url);
   const server = await startServer({ env: { DATABASE_URL: proxy.url } });
   try {
-    const crowd = await Crowd.gather([server], trial.chance.apart('crowd'));
+    const crowd = await trial.gather([server], 'crowd');
     crowd.work();
     await crowd.insist(server.url, INSISTS_EVERY_MS);
     const gaps: Gap[] = [];
@@ -93,7 +93,7 @@ const INSISTS_EVERY_MS = 300;
 async function freezing(trial: Trial, pidsOf: (server: RunningServer) => Promise<number[]>): Promise<void> {
   const server = await startServer({ isEmbedded: true });
   try {
-    const crowd = await Crowd.gather([server], trial.chance.apart('crowd'));
+    const crowd = await trial.gather([server], 'crowd');
     crowd.work();
     await crowd.insist(server.url, INSISTS_EVERY_MS);
     const gaps: Gap[] = [];

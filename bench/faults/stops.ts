@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { createDatabase } from '../../apps/server/testing/test-database.js';
 import { startServer, type RunningServer } from '../../e2e/server.js';
-import { Crowd } from './crowd.js';
 import type { Fault, Trial } from './fault.js';
 import { layPostgresProxy, type CutAt } from './postgres-proxy.js';
 
@@ -16,7 +15,7 @@ async function stopping(trial: Trial): Promise<void> {
   const database = await createDatabase();
   const server = await startServer({ preload: STOP_AT, env: { DATABASE_URL: database.url } });
   try {
-    const crowd = await Crowd.gather([server], trial.chance.apart('crowd'));
+    const crowd = await trial.gather([server], 'crowd');
     crowd.work();
     for (let each = 0; each < trial.times; each++) {
       const point = POINTS[each % POINTS.length] ?? '';
@@ -42,7 +41,7 @@ async function doubting(trial: Trial): Promise<void> {
   const proxy = await layPostgresProxy(database.url);
   const server = await startServer({ env: { DATABASE_URL: proxy.url } });
   try {
-    const crowd = await Crowd.gather([server], trial.chance.apart('crowd'));
+    const crowd = await trial.gather([server], 'crowd');
     crowd.work();
     for (let each = 0; each < trial.times; each++) {
       const at = CUTS[each % CUTS.length] ?? 'after-append';

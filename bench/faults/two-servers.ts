@@ -4,7 +4,7 @@ import { maySend, type CommandBody, type State } from '#custody';
 import { startServer, type RunningServer } from '../../e2e/server.js';
 import type { History } from '../checker/history.js';
 import type { Chance } from './chance.js';
-import { Crowd, type CrowdOptions } from './crowd.js';
+import type { Crowd, CrowdOptions } from './crowd.js';
 import type { Fault, Trial } from './fault.js';
 import { layPostgresProxy, type Notifications, type PostgresProxy } from './postgres-proxy.js';
 
@@ -56,7 +56,7 @@ function delaysBetween({ screens }: History): number[] {
 
 const unrung = (trial: Trial): Promise<void> =>
   withPair(async ({ servers, proxy, databaseUrl }) => {
-    const crowd = await Crowd.gather(servers, trial.chance.apart('crowd'), { paceMs: 60 });
+    const crowd = await trial.gather(servers, 'crowd', { paceMs: 60 });
     crowd.work();
     for (let each = 0; each < trial.times; each++) {
       const fate = FATES[each % FATES.length] ?? 'dropped';
@@ -109,7 +109,7 @@ const A_PRODUCTION = 10_000;
 const crowding = (trial: Trial): Promise<void> =>
   withPair(async ({ servers, databaseUrl }) => {
     for (let done = 0; done < trial.times;) {
-      const crowd = await Crowd.gather(servers, trial.chance.apart(`production ${done}`), CROWDED);
+      const crowd = await trial.gather(servers, `production ${done}`, CROWDED);
       crowd.pick = onOneWeapon(crowd.cast, crowd.writers);
       const wanted = Math.min(A_PRODUCTION, trial.times - done);
       const since = performance.now();
