@@ -1,8 +1,8 @@
-// `npm start`: installs what is missing, builds what is stale, then becomes the server, in this very process, so that
-// a signal to the child of npm is a signal to the server.
+// `npm start`: installs what is missing, builds what is stale, then runs the server and keeps it up (keep-up.mjs). A signal
+// to the child of npm is a signal to the server.
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { checkNode, install, runQuietly, showing } from './install.mjs';
+import { keepUp } from './keep-up.mjs';
 
 const say = (line) => console.log(line);
 const root = path.resolve(import.meta.dirname, '..');
@@ -21,4 +21,4 @@ try {
   console.error(`Setboard did not start: ${error.message}`);
   process.exit(1);
 }
-await import(pathToFileURL(path.join(root, 'dist/apps/server/main.js')).href);
+keepUp(path.join(root, 'dist/apps/server/main.js'), say);

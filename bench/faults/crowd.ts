@@ -45,6 +45,8 @@ type Pick = (state: State, chance: Chance) => { by: string; command: CommandBody
 export class Crowd {
   /** What they send: whatever somebody on the set might just then, unless told. */
   pick: Pick = (state, chance) => this.whatever(state, chance);
+  /** How many commands were answered for good. */
+  settled = 0;
   /** When no server could answer anybody. */
   readonly deaf: History['deaf'] = [];
   private isResting = false;
@@ -191,7 +193,10 @@ export class Crowd {
     const since = performance.now();
     for (;;) {
       const outcome = await screen.send(personId, command);
-      if (outcome && outcome.status !== 'unconfirmed') return;
+      if (outcome && outcome.status !== 'unconfirmed') {
+        this.settled += 1;
+        return;
+      }
       if (performance.now() - since > PATIENCE_MS) {
         this.unsettled.push(`${JSON.stringify(command)} was never settled, last ${JSON.stringify(outcome)}`);
         return;

@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { createDatabase } from '../../apps/server/testing/test-database.js';
 import { startServer, type RunningServer } from '../../e2e/server.js';
+import { until } from './crowd.js';
 import type { Fault, Trial } from './fault.js';
 import { layPostgresProxy, type CutAt } from './postgres-proxy.js';
 
 const STOP_AT = path.resolve(import.meta.dirname, 'stop-at.mjs');
 const POINTS = ['before-commit', 'after-commit', 'before-acknowledging', 'before-publishing', 'after-publishing'];
+/** So many commands get their answer between two cuts. */
+const BETWEEN_CUTS = 5;
 const CUTS: readonly CutAt[] = ['before-append', 'after-append'];
 
 const exitOf = ({ child }: RunningServer): Promise<void> =>
@@ -46,6 +49,9 @@ async function doubting(trial: Trial): Promise<void> {
     for (let each = 0; each < trial.times; each++) {
       const at = CUTS[each % CUTS.length] ?? 'after-append';
       await proxy.cutNext(at);
+      // Something gets through between one and the next.
+      const before = crowd.settled;
+      await until(() => crowd.settled > before + BETWEEN_CUTS, 'commands to be settled between two cuts');
       trial.tried(`cut ${at}`);
       trial.say(`${each + 1} of ${trial.times}`);
     }
