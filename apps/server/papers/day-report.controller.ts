@@ -58,10 +58,12 @@ export class DayReportController {
     @Query('paper') asked: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const { productionId, board } = caller.writer;
-    const { epoch, head, cursor } = board;
     const paper = namedPaper(asked);
     const refusals = granted(await this.refusals.ofDay(caller, namedDay(day)));
+    // The pages below are read up to where the board stands now, so nothing is waited for between here and there: the head
+    // that is printed is that of the last entry that is told.
+    const { productionId, board } = caller.writer;
+    const { epoch, head, cursor } = board;
     const what = [refusals.day, refusals.refusals.length, epoch, head, cursor, paper, audienceOf(caller.person)];
     const { file } = granted(
       await this.press.print(`report ${productionId}`, what.join(' '), redactedPages(caller), {

@@ -92,6 +92,19 @@ describe('a day’s report as PDF', () => {
     expect(blind).toContain('counts withheld until the AD’s check');
   });
 
+  it('[Papers] names the head of the very entry up to which it tells, whatever is recorded meanwhile', async () => {
+    let isPrinted = false;
+    const meanwhile = async (): Promise<void> => {
+      while (!isPrinted) await armorer.send({ type: 'set-scene', scene: '43' }, randomUUID());
+    };
+    const printed = print(armorer, '12/report.pdf').finally(() => (isPrinted = true));
+    const [text] = await Promise.all([printed, meanwhile(), meanwhile()]);
+    const solid = text.replaceAll(' ', '');
+    const [, cursor, head] = /loguptoentry(\d+),head([\da-f]{64})/.exec(solid) ?? [];
+    const log = await app.ask('GET', `/api/log?after=${Number(cursor) - 1}&limit=1`, armorer);
+    expect(JSON.parse(log.text)).toMatchObject({ entries: [{ cursor: Number(cursor), hash: head }] });
+  });
+
   it.each([
     ['an unknown day', '7/report.pdf', [404, 'not-found']],
     ['30 February', '2026-02-30/report.pdf', [400, 'malformed']],
