@@ -229,3 +229,21 @@ describe('STOP', () => {
     });
   });
 });
+
+describe('the papers', () => {
+  it('[screens.md] [DY1] are one key each from the Day tab, named by what they are of', async () => {
+    const page = await openStation(browser, server, cast, { at: `${server.url}/armorer#day` });
+    await page.getByRole('heading', { name: 'On paper' }).waitFor();
+    const named = [
+      /^day \d+\.pdf$/,
+      /^day \d+, .*\.csv$/,
+      /^weapons on set, \d{4}-.*\.pdf$/,
+      /^weapons now, entry \d+\.pdf$/,
+    ];
+    for (const [nth, key] of ['r', 'x', 't', 'z'].entries()) {
+      const saved = page.waitForEvent('download');
+      await page.keyboard.press(key);
+      expect((await saved).suggestedFilename()).toMatch(named[nth] ?? '');
+    }
+  });
+});

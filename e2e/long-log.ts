@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
 import type { Entry } from '#custody';
 import { chained } from '../apps/server/custody/chain.js';
 import { Log } from '../apps/server/custody/log.js';
-import { TestApp } from '../apps/server/testing/test-app.js';
+import { openDataSource } from '../apps/server/database/data-source.js';
+import { createDatabase } from '../apps/server/testing/test-database.js';
 import { LongShoot } from '../libs/record/testing/long-shoot.js';
 import { call } from './api.js';
 import { PIN, signIn, type Member, type Production } from './crew.js';
-import { SETUP_CODE, startServer, type RunningServer } from './server.js';
+import { SETUP_CODE, setClock, startServer, type RunningServer } from './server.js';
 
 /** A production with days behind it, on a server of its own. */
 export interface LongLog extends Production {
@@ -34,20 +36,14 @@ const AT_ONCE = 1_000;
  * it: each entry is one that the rules accept, but none goes over a socket, which would take minutes.
  */
 export async function withLongLog(wanted: LongLogWanted): Promise<LongLog> {
-  const app = await TestApp.open({ SETBOARD_SETUP_CODE: SETUP_CODE });
+  const database = await createDatabase();
+  const env = { DATABASE_URL: database.url };
   const begins = Date.now() - wanted.daysAgo * DAY_MS;
-  app.clock.goOn(begins - PREPARED_MS - app.clock.now().getTime());
-  const { timeZone = 'America/Denver' } = wanted;
-  const body = { setupCode: SETUP_CODE, name: 'Dry Gulch', timeZone, armorer: { name: 'H. Ortiz', pin: PIN } };
-  const made = await app.ask<{ productionId: string; deviceToken: string; personId: string }>(
-    'POST',
-    '/api/productions',
-    { body },
-  );
-  const { productionId, deviceToken, personId } = made.body;
-  const log = new Log(app.source);
+  const { productionId, deviceToken, personId } = await setUpThen(env, begins - PREPARED_MS, wanted.timeZone);
+  const source = await openDataSource(database.url, pino({ level: 'silent' }));
+  const log = new Log(source);
   const [first] = await log.read(productionId, 0, 1);
-  if (first?.type !== 'create-production') throw new Error(`set-up: ${made.status} ${made.text}`);
+  if (first?.type !== 'create-production') throw new Error('nothing was set up');
   const shoot = new LongShoot({
     ...wanted,
     created: first.data,
@@ -55,16 +51,36 @@ export async function withLongLog(wanted: LongLogWanted): Promise<LongLog> {
     newId: () => randomUUID(),
   });
   await append(log, productionId, first, shoot);
-  const server = await startServer({ env: { DATABASE_URL: app.databaseUrl } });
+  await source.destroy();
+  const server = await startServer({ env });
   const armorer = await signIn(server, deviceToken, personId, PIN);
   const adId = shoot.who('R. Cole');
   await call(server.url, 'POST', `/api/people/${adId}/pin`, { body: { pin: '111111' }, token: armorer.token });
   const ad = await signIn(server, deviceToken, adId, '111111', PIN);
   const close = async (): Promise<void> => {
     await server.stop();
-    await app.close();
+    await database.drop();
   };
   return { productionId, deviceToken, armorer, ad, server, close };
+}
+
+/** Sets a production up on a server whose clock is set to then, and stops it again. */
+async function setUpThen(env: Record<string, string>, then: number, timeZone = 'America/Denver') {
+  const server = await startServer({ env, isClockGiven: true });
+  try {
+    await setClock(server, new Date(then).toISOString());
+    const body = { setupCode: SETUP_CODE, name: 'Dry Gulch', timeZone, armorer: { name: 'H. Ortiz', pin: PIN } };
+    const made = await call<{ productionId: string; deviceToken: string; personId: string }>(
+      server.url,
+      'POST',
+      '/api/productions',
+      { body },
+    );
+    if (made.status !== 201) throw new Error(`set-up: ${made.status} ${JSON.stringify(made.body)}`);
+    return made.body;
+  } finally {
+    await server.stop();
+  }
 }
 
 async function append(log: Log, productionId: string, first: Entry, shoot: LongShoot): Promise<void> {

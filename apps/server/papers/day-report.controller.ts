@@ -8,7 +8,7 @@ import { DeniedError, denied, granted } from '../http/denial.js';
 import { Caller, ForPeople, type PersonCaller } from '../people/caller.guard.js';
 import { csvOf } from './day-csv.js';
 import { daySections } from './day-sections.js';
-import { namedPaper } from './pdf/paper.js';
+import { namedPaper } from './pdf/named-paper.js';
 import { Press } from './press/press.js';
 import { redactedPages } from './redacted-pages.js';
 import { RefusalsService } from './refusals.service.js';

@@ -1,7 +1,8 @@
 import { audienceOf, redactEntry, type Entry } from '#custody';
 import type { PersonCaller } from '../people/caller.guard.js';
 
-const READ = 1_000;
+// A page is worked on in some milliseconds, and between two a pulse goes out.
+const READ = 250;
 
 /** The log up to where it stands now in pages off the database, redacted for whoever asks by the state now (CH2). */
 export async function* redactedPages({ writer, person }: PersonCaller): AsyncGenerator<Entry[]> {

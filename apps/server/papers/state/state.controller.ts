@@ -4,7 +4,7 @@ import { audienceOf, redactState } from '#custody';
 import { Clock } from '../../http/clock.js';
 import { granted } from '../../http/denial.js';
 import { Caller, ForPeople, type PersonCaller } from '../../people/caller.guard.js';
-import { namedPaper } from '../pdf/paper.js';
+import { namedPaper } from '../pdf/named-paper.js';
 import { Press } from '../press/press.js';
 
 /** The state now on paper, redacted for whoever asks as their screen is (CH2). */
