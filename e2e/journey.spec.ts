@@ -179,6 +179,14 @@ describe('a weapon’s day on three screens', () => {
     expect(saved.suggestedFilename()).toMatch(/, \d{4}-\d\d-\d\d, entry \d+\.jsonl$/);
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ cursor: lines.length - 1, signature: expect.any(String) });
     await page.getByText('Saved, and signed by this server.').waitFor();
+    // DY6: what this screen saw is found again in the log that the server signs.
+    const heads = page.getByRole('button', { name: 'Save the heads seen here' });
+    const [seen] = await Promise.all([page.waitForEvent('download'), heads.click()]);
+    const noted = (await readFile(await seen.path(), 'utf8')).trimEnd().split('\n');
+    for (const line of noted) {
+      const [, hash = '', cursor = ''] = /^([0-9a-f]{64})@(\d+) {2}# /.exec(line) ?? [];
+      expect(JSON.parse(lines[Number(cursor) - 1] ?? '{}')).toMatchObject({ hash });
+    }
   });
 
   it('[Labels] saves labels for the weapons from the keyboard, and says what to do with them', async () => {

@@ -32,6 +32,8 @@ export interface StationServer {
   sendList: (list: ImportRequest) => Promise<ListTold>;
   /** Saves the whole log as a file, as this browser saves files. */
   saveLog: () => Promise<Told<unknown>>;
+  /** Saves the heads that this browser saw of this log, to hold a log against later (DY6). */
+  saveHeads: () => Promise<Told<unknown>>;
   /** Saves labels for every weapon here, on this paper. */
   saveLabels: (paper: PaperSize) => Promise<Told<unknown>>;
   saveReport: (day: number, as: 'csv' | 'pdf', paper: PaperSize) => Promise<Told<unknown>>;

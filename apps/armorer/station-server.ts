@@ -1,5 +1,6 @@
 import { failureSentence, http, sessionStore, type Answer, type Download } from '#ui/entrance';
 import type { ProductionId } from '#custody';
+import { seenHeads, witnessText } from '#live';
 import type { StationServer, Told } from './desk.js';
 import type { ReadLog } from './log/log-store.js';
 import { saveFile } from './log/save-file.js';
@@ -13,6 +14,14 @@ async function saved(asked: Promise<Answer<Download>>): Promise<Told<Download>> 
   const file = await told(asked);
   if (file.ok) saveFile(file.value);
   return file;
+}
+
+function saveHeads(productionId: ProductionId | null): Told<unknown> {
+  const heads = seenHeads().filter((head) => head.productionId === productionId);
+  if (heads.length === 0) return { ok: false, message: 'This browser keeps no heads of this log yet.' };
+  const text = witnessText(heads, sessionStore.read().device?.name ?? 'the station');
+  saveFile({ name: 'heads-seen.txt', blob: new Blob([text], { type: 'text/plain' }) });
+  return { ok: true, value: heads.length };
 }
 
 /** From this status on the server does not say whether it recorded what it was sent. */
@@ -29,6 +38,7 @@ export const stationServer = (token: string, productionId: () => ProductionId | 
   log: (after, limit) => told(http.log(token, after, limit)),
   copy: () => told(http.copy(token)),
   saveLog: () => saved(http.exportLog(token)),
+  saveHeads: () => Promise.resolve(saveHeads(productionId())),
   saveLabels: (paper) => saved(http.labels(token, paper)),
   async sendList(list) {
     const answer = await http.importList(token, list);

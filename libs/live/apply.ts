@@ -8,6 +8,8 @@ export interface Board {
   /** When the newest entry in it was made, by the server's clock. */
   at: Instant;
   state: State;
+  /** The hash of its newest entry; missing where the server did not say. */
+  head?: string;
 }
 
 /** What changes a board: the whole of it, or the log's next entries. */
@@ -25,13 +27,14 @@ const isWhole = ({ base, cursor, events }: Events): boolean =>
  */
 export function apply(board: Board | null, update: Update, fold: Fold = evolve): Board | 'gap' {
   if (update.kind === 'snapshot') {
-    const { epoch, cursor, at, state } = update.snapshot;
-    return { epoch, cursor, at, state };
+    const { epoch, cursor, at, state, head } = update.snapshot;
+    return { epoch, cursor, at, state, ...(head !== undefined && { head }) };
   }
   const { events } = update;
   if (!board || board.epoch !== events.epoch || events.base > board.cursor || !isWhole(events)) return 'gap';
   const fresh = events.events.slice(board.cursor - events.base);
   const newest = fresh.at(-1);
   if (!newest) return board;
-  return { epoch: board.epoch, cursor: newest.cursor, at: newest.at, state: fresh.reduce(fold, board.state) };
+  const { cursor, at, hash: head } = newest;
+  return { epoch: board.epoch, cursor, at, state: fresh.reduce(fold, board.state), head };
 }

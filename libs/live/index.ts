@@ -4,4 +4,5 @@ export { openLink } from './link.js';
 export type { Link, LinkOptions, LinkRefusal, LinkView, VeilFacts } from './link-view.js';
 export { openSocketLine, type Line, type LineListener, type OpenLine } from './line.js';
 export type { Page } from './page.js';
+export { seenHeads, witnessText, type SeenHead } from './seen-heads.js';
 export type { StopSender, StopState } from './stop-sender.js';

@@ -24,6 +24,22 @@ export const LinkProvider = LinkContext.Provider;
 const env: Partial<ImportMetaEnv> | undefined = import.meta.env;
 const build: unknown = env?.['VITE_BUILD_ID'];
 
+const NOTED_EVERY_MS = 10_000;
+
+/** Keeps what the screen was up to date with, now and then: nothing is written for each entry. */
+function keepHeadsOf(link: Link): () => void {
+  let notedAt = -Infinity;
+  return link.onPulse(({ at }) => {
+    const view = link.current();
+    const now = performance.now();
+    if (view.kind !== 'board' || now - notedAt < NOTED_EVERY_MS) return;
+    notedAt = now;
+    const { board } = view;
+    // Fetched behind the first pulse: no screen's first picture waits for it.
+    void import('./seen-heads.js').then(({ noteHead }) => noteHead(board, at), () => undefined);
+  });
+}
+
 /** Open for as long as somebody subscribes, which outlives React's trial mounting. */
 function openingOf(token: string): { subscribe: () => () => void; current: () => Link | null } {
   let link: Link | null = null;
@@ -31,7 +47,9 @@ function openingOf(token: string): { subscribe: () => () => void; current: () =>
     subscribe() {
       const opened = openLink({ token: () => token, ...(typeof build === 'string' && { build }) });
       link = opened;
+      const forget = keepHeadsOf(opened);
       return () => {
+        forget();
         opened.close();
         link = null;
       };

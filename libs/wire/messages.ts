@@ -10,6 +10,8 @@ export interface Snapshot {
   cursor: Cursor;
   at: Instant;
   state: State;
+  /** The hash of the entry at `cursor`: what a screen keeps, so that it can tell later what it saw. */
+  head?: string;
 }
 
 /** The log's entries base + 1 … cursor, in order, none left out, none twice. */

@@ -61,7 +61,7 @@ export function parseEvents(said: unknown): Events | null {
 /** A snapshot as the server says it, or null where it is none; fields that were added since pass through in its state. */
 export function parseSnapshot(said: unknown): Snapshot | null {
   if (!isFields(said)) return null;
-  const { epoch, cursor, at, state } = said;
+  const { epoch, cursor, at, state, head } = said;
   const isWhole = isEpoch(epoch) && isCursor(cursor) && isInstant(at) && isState(state);
-  return isWhole ? { epoch, cursor, at, state } : null;
+  return isWhole ? { epoch, cursor, at, state, ...(isText(head) && { head }) } : null;
 }

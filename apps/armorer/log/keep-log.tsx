@@ -7,8 +7,18 @@ export function KeepLog() {
   const { me, server } = useDesk();
   if (!me || !(isArmorer(me) || isAd(me) || isProducer(me))) return null;
   return (
-    <SaveButton k="S" save={server.saveLog} saving="Fetching the whole log …" saved="Saved, and signed by this server.">
-      Save the log
-    </SaveButton>
+    <>
+      <SaveButton
+        k="S"
+        save={server.saveLog}
+        saving="Fetching the whole log …"
+        saved="Saved, and signed by this server."
+      >
+        Save the log
+      </SaveButton>
+      <SaveButton save={server.saveHeads} saving="" saved="Saved. Keep it away from this machine.">
+        Save the heads seen here
+      </SaveButton>
+    </>
   );
 }

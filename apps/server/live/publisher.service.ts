@@ -90,8 +90,8 @@ export class PublisherService {
     }
   }
 
-  private snapshotOf({ epoch, cursor, state }: Board, audience: Audience): Snapshot {
-    return { epoch, cursor, at: this.clock.now().toISOString(), state: this.viewOf(state, audience) };
+  private snapshotOf({ epoch, cursor, state, head }: Board, audience: Audience): Snapshot {
+    return { epoch, cursor, at: this.clock.now().toISOString(), state: this.viewOf(state, audience), head };
   }
 
   private viewOf(state: State, audience: Audience): State {

@@ -19,7 +19,7 @@ export const LOG: readonly Entry[] = sample.happened.map((happened) => ({
   deviceId: null,
   commandId: `command-${happened.cursor}`,
   dataHash: '',
-  hash: '',
+  hash: `hash of ${happened.cursor}`,
 }));
 
 const states: State[] = [initialState()];
@@ -31,6 +31,7 @@ export const boardAt = (cursor: number): Board => ({
   cursor,
   at: LOG[cursor - 1]?.at ?? '',
   state: states[cursor] ?? initialState(),
+  ...(cursor > 0 && { head: `hash of ${cursor}` }),
 });
 
 /** The log's entries base + 1 … cursor as one batch. */
