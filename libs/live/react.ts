@@ -36,7 +36,10 @@ function keepHeadsOf(link: Link): () => void {
     notedAt = now;
     const { board } = view;
     // Fetched behind the first pulse: no screen's first picture waits for it.
-    void import('./seen-heads.js').then(({ noteHead }) => noteHead(board, at), () => undefined);
+    void import('./seen-heads.js').then(
+      ({ noteHead }) => noteHead(board, at),
+      () => undefined,
+    );
   });
 }
 
