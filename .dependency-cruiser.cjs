@@ -32,7 +32,7 @@ module.exports = {
       name: 'live-has-no-react',
       severity: 'error',
       comment: 'libs/live is framework-free but for its React entry.',
-      from: { path: '^libs/live/', pathNot: '^libs/live/react\\.ts$' },
+      from: { path: '^libs/live/', pathNot: '^libs/live/(react|use-kept-heads)\\.ts$' },
       to: { path: '^node_modules/react' },
     },
     {

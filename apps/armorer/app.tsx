@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { LinkRefusal } from '#live';
-import { LinkProvider, useLinkFor, useLinkView } from '#live/react';
+import { LinkProvider, useKeptHeads, useLinkFor, useLinkView } from '#live/react';
 import { Entrance, SignedInAs, SignInDialog, type Entered } from '#ui/entrance';
 import { DayBookProvider, useDayBookStoreFor } from './day/use-day-book.js';
 import { LogProvider, useLogStoreFor } from './log/use-log.js';
@@ -42,6 +42,7 @@ function Inside({ token, deviceToken, device, person, people, leave, askSignIn }
   );
   const log = useLogStoreFor(useMemo(() => readLogAs(token), [token]));
   const dayBook = useDayBookStoreFor(log);
+  useKeptHeads(link);
   if (!link) return null;
   return (
     <LinkProvider value={link}>

@@ -1,5 +1,5 @@
 import type { LinkRefusal } from '#live';
-import { LinkProvider, useLink, useLinkFor, useLinkView, useStop } from '#live/react';
+import { LinkProvider, useKeptHeads, useLink, useLinkFor, useLinkView, useStop } from '#live/react';
 import { Veil } from '#ui';
 import { Entrance, SignedInAs, type Entered } from '#ui/entrance';
 import { useEffect, type ReactNode } from 'react';
@@ -45,6 +45,7 @@ function OnBoard({ board, me, token }: { board: Board; me: string; token: string
 function Linked({ me, token, leave }: { me: string; token: string; leave: (reason: LinkRefusal) => void }): ReactNode {
   const link = useLink();
   const view = useLinkView();
+  useKeptHeads(link);
   const board = useWholeBoard();
   const [stop, sender] = useStop();
   const refusal = view.kind === 'refused' ? view.reason : null;

@@ -8,8 +8,8 @@ export interface Board {
   /** When the newest entry in it was made, by the server's clock. */
   at: Instant;
   state: State;
-  /** The hash of its newest entry; missing where the server did not say. */
-  head?: string;
+  /** The hash of its newest entry. */
+  head: string;
 }
 
 /** What changes a board: the whole of it, or the log's next entries. */
@@ -26,10 +26,7 @@ const isWhole = ({ base, cursor, events }: Events): boolean =>
  * over, whatever was shown. What a batch brings a second time is left out. Weapons that did not change keep their identity.
  */
 export function apply(board: Board | null, update: Update, fold: Fold = evolve): Board | 'gap' {
-  if (update.kind === 'snapshot') {
-    const { epoch, cursor, at, state, head } = update.snapshot;
-    return { epoch, cursor, at, state, ...(head !== undefined && { head }) };
-  }
+  if (update.kind === 'snapshot') return update.snapshot;
   const { events } = update;
   if (!board || board.epoch !== events.epoch || events.base > board.cursor || !isWhole(events)) return 'gap';
   const fresh = events.events.slice(board.cursor - events.base);

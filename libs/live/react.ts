@@ -15,6 +15,9 @@ import { openLink } from './link.js';
 import type { Link, LinkView } from './link-view.js';
 import type { StopSender, StopState } from './stop-sender.js';
 
+// In a room of its own, so that the board's script goes without it.
+export { useKeptHeads } from './use-kept-heads.js';
+
 const LinkContext = createContext<Link | null>(null);
 
 /** Gives the link to every hook below it: `<LinkProvider value={link}>`. */
@@ -24,25 +27,6 @@ export const LinkProvider = LinkContext.Provider;
 const env: Partial<ImportMetaEnv> | undefined = import.meta.env;
 const build: unknown = env?.['VITE_BUILD_ID'];
 
-const NOTED_EVERY_MS = 10_000;
-
-/** Keeps what the screen was up to date with, now and then: nothing is written for each entry. */
-function keepHeadsOf(link: Link): () => void {
-  let notedAt = -Infinity;
-  return link.onPulse(({ at }) => {
-    const view = link.current();
-    const now = performance.now();
-    if (view.kind !== 'board' || now - notedAt < NOTED_EVERY_MS) return;
-    notedAt = now;
-    const { board } = view;
-    // Fetched behind the first pulse: no screen's first picture waits for it.
-    void import('./seen-heads.js').then(
-      ({ noteHead }) => noteHead(board, at),
-      () => undefined,
-    );
-  });
-}
-
 /** Open for as long as somebody subscribes, which outlives React's trial mounting. */
 function openingOf(token: string): { subscribe: () => () => void; current: () => Link | null } {
   let link: Link | null = null;
@@ -50,9 +34,7 @@ function openingOf(token: string): { subscribe: () => () => void; current: () =>
     subscribe() {
       const opened = openLink({ token: () => token, ...(typeof build === 'string' && { build }) });
       link = opened;
-      const forget = keepHeadsOf(opened);
       return () => {
-        forget();
         opened.close();
         link = null;
       };

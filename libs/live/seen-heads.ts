@@ -42,7 +42,6 @@ export function seenHeads(): readonly SeenHead[] {
 
 /** Keeps the head of what a screen shows. A browser that keeps nothing goes on without. */
 export function noteHead({ epoch, cursor, head, state }: Board, at: Instant): void {
-  if (head === undefined) return;
   const kept = seenHeads();
   const next = keepHead(kept, { productionId: state.production.id, epoch, cursor, hash: head, at });
   if (next === kept) return;

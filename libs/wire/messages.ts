@@ -11,7 +11,7 @@ export interface Snapshot {
   at: Instant;
   state: State;
   /** The hash of the entry at `cursor`: what a screen keeps, so that it can tell later what it saw. */
-  head?: string;
+  head: string;
 }
 
 /** The log's entries base + 1 … cursor, in order, none left out, none twice. */

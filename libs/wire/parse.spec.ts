@@ -13,7 +13,7 @@ const entry: Entry = {
   hash: '00',
 };
 const events = { epoch, base: 7, cursor: 8, events: [entry] };
-const snapshot = { epoch, cursor: 7, at, state: initialState() };
+const snapshot = { epoch, cursor: 7, at, state: initialState(), head: 'ab' };
 
 /** What could come instead of any of them. */
 const RUBBISH: unknown[] = [undefined, null, 7, '', 'text', [], {}, [pulse], { epoch }];

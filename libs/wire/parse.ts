@@ -62,6 +62,6 @@ export function parseEvents(said: unknown): Events | null {
 export function parseSnapshot(said: unknown): Snapshot | null {
   if (!isFields(said)) return null;
   const { epoch, cursor, at, state, head } = said;
-  const isWhole = isEpoch(epoch) && isCursor(cursor) && isInstant(at) && isState(state);
-  return isWhole ? { epoch, cursor, at, state, ...(isText(head) && { head }) } : null;
+  const isWhole = isEpoch(epoch) && isCursor(cursor) && isInstant(at) && isState(state) && isText(head);
+  return isWhole ? { epoch, cursor, at, state, head } : null;
 }

@@ -143,7 +143,8 @@ class TrueSet {
   }
 
   private open({ heard, audience }: Watching): void {
-    const snapshot = { ...this.place(), at: this.at, state: redactState(this.state, audience) };
+    const head = this.log.at(-1)?.hash ?? EPOCH;
+    const snapshot = { ...this.place(), at: this.at, state: redactState(this.state, audience), head };
     heard.push({ ms: this.now().ms, kind: 'snapshot', snapshot });
   }
 

@@ -31,7 +31,7 @@ export const boardAt = (cursor: number): Board => ({
   cursor,
   at: LOG[cursor - 1]?.at ?? '',
   state: states[cursor] ?? initialState(),
-  ...(cursor > 0 && { head: `hash of ${cursor}` }),
+  head: `hash of ${cursor}`,
 });
 
 /** The log's entries base + 1 … cursor as one batch. */

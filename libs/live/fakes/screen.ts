@@ -51,7 +51,7 @@ export function createFakeScreen(): FakeScreen {
   });
   const at = (): string => new Date(clock.now().wall).toISOString();
   const snapshot = (cursor: number, epoch = 'e'): void =>
-    network.newest().tell.onSnapshot({ epoch, cursor, at: at(), state: initialState() });
+    network.newest().tell.onSnapshot({ epoch, cursor, at: at(), state: initialState(), head: 'h' });
   const pulseNow = async (cursor = 5): Promise<void> => {
     const pulse: Pulse = { epoch: 'e', cursor, at: at() };
     network.newest().tell.onPulse(pulse);
