@@ -29,7 +29,7 @@ function linkOn(first: State) {
     },
     current: (): LinkView => ({
       kind: 'board',
-      board: { epoch: 'e', cursor, at: AT, state },
+      board: { epoch: 'e', cursor, at: AT, state, head: '' },
       isCurrent: true,
       screens: [],
     }),
