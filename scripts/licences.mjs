@@ -40,7 +40,7 @@ export function shipped(lock) {
     const { dependencies: needs = {}, optionalDependencies: may = {}, peerDependencies: peers = {} } = packages[at];
     for (const name of Object.keys({ ...needs, ...may, ...peers })) waiting.push([at, name]);
   }
-  return [...found].sort();
+  return [...found].sort((one, other) => one.localeCompare(other));
 }
 
 /** Where Node would find a package from another one's folder; null where it is not installed. */
