@@ -24,15 +24,28 @@ export interface Ours extends Side {
   /** What a board is sent for one of its commands, with `%` for base and cursor. */
   readonly events: string;
   readonly server: RunningServer;
+  /** Another server on the same database, where one was asked for. */
+  readonly beside: RunningServer | null;
   /** Of the board that all its screens are. */
   readonly token: string;
 }
 
 const LIMITS = { SETBOARD_COMMANDS_PER_SECOND: '1000000', SETBOARD_SOCKETS_PER_ADDRESS: '100000' };
 
+interface AskedOfOurs {
+  armorers?: number;
+  weapons?: number;
+  env?: Record<string, string>;
+  /** Nobody sends by the server beside; or every other armorer does. */
+  beside?: 'idle' | 'shares';
+}
+
 /** Setboard as it is delivered but for its rate limits, with so many armorers and weapons of theirs. */
-export async function openOurs({ armorers = 1, weapons = 20 } = {}): Promise<Ours> {
-  const server = await startServer({ env: LIMITS, preload: WEIGHS });
+export async function openOurs({ armorers = 1, weapons = 20, env = {}, beside }: AskedOfOurs = {}): Promise<Ours> {
+  const database = beside ? await createDatabase() : null;
+  const given = { ...LIMITS, ...env, ...(database ? { DATABASE_URL: database.url } : {}) };
+  const server = await startServer({ env: given, preload: WEIGHS });
+  const second = beside ? await startServer({ env: given, preload: WEIGHS }) : null;
   const production = await setUp(server);
   const { armorer } = production;
   accepted(await armorer.send('start-day', { number: 1, date: '2026-11-22' }));
@@ -40,7 +53,10 @@ export async function openOurs({ armorers = 1, weapons = 20 } = {}): Promise<Our
     join(server, production, `Armorer ${index + 2}`, ['armorer']),
   );
   const members = [armorer, ...(await Promise.all(others))];
-  const lines = await Promise.all(members.map(({ token }) => Line.open(server.url, { token })));
+  const senders = beside === 'shares' && second ? [server, second] : [server];
+  const lines = await Promise.all(
+    members.map(({ token }, index) => Line.open(senders[index % senders.length]?.url ?? '', { token })),
+  );
   for (const { screen } of members) screen.close();
   const hands = await Promise.all(
     Array.from({ length: weapons }, async (_, index) => {
@@ -71,8 +87,12 @@ export async function openOurs({ armorers = 1, weapons = 20 } = {}): Promise<Our
     hands,
     events,
     server,
+    beside: second,
     token: deviceToken,
-    stop: () => server.stop(),
+    async stop() {
+      await Promise.all([server.stop(), second?.stop()]);
+      await database?.drop();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { jest } from '@jest/globals';
-import pg from 'pg';
+import { Client } from 'pg';
 import { createDatabase, type TestDatabase } from '../apps/server/testing/test-database.js';
 import { accepted, pair, setUp, type Production } from './crew.js';
 import { startRedis } from './redis.js';
@@ -58,10 +58,10 @@ afterAll(() => database.drop());
 
 describe('a doorbell by PostgreSQL', () => {
   let both: Pair;
-  let harmful: pg.Client;
+  let harmful: Client;
   beforeAll(async () => {
     both = await openPair({ DATABASE_URL: database.url });
-    harmful = new pg.Client({ connectionString: database.url });
+    harmful = new Client({ connectionString: database.url });
     await harmful.connect();
   });
   afterAll(async () => {

@@ -4,6 +4,16 @@ import { cpu, everywhere } from './deliveries.js';
 import { memory } from './memory.js';
 import { painting } from './painting.js';
 import { returning } from './returning.js';
+import { servers } from './servers.js';
 
 /** All figures, in the order of docs/performance.md. */
-export const figures: readonly Figure[] = [acknowledgement, everywhere, throughput, cpu, memory, returning, painting];
+export const figures: readonly Figure[] = [
+  acknowledgement,
+  everywhere,
+  throughput,
+  cpu,
+  memory,
+  returning,
+  painting,
+  servers,
+];

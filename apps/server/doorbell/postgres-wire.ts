@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { CHANNEL, waitBefore, type BellWire } from './bell-wire.js';
 
 /**
@@ -6,7 +6,7 @@ import { CHANNEL, waitBefore, type BellWire } from './bell-wire.js';
  * waits on the disk for: synchronous_commit is off here, and here alone, where nothing is kept.
  */
 export class PostgresWire implements BellWire {
-  private client: pg.Client | null = null;
+  private client: Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private isStopped = false;
   private lost = 0;
@@ -32,7 +32,7 @@ export class PostgresWire implements BellWire {
   }
 
   private async connect(hear: (text: string) => void): Promise<void> {
-    const client = new pg.Client({
+    const client = new Client({
       connectionString: this.url,
       application_name: 'setboard doorbell',
       connectionTimeoutMillis: 2_000,
