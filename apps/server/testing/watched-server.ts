@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { BareSocket } from './bare-socket.js';
 import { armorerPin, setUp, signIn, TestApp } from './test-app.js';
 import { WireTap } from './wire-tap.js';
@@ -14,13 +17,15 @@ export class WatchedServer {
     readonly app: TestApp,
     readonly token: string,
     private readonly witness: WireTap,
+    private readonly data: string,
   ) {}
 
   static async open(): Promise<WatchedServer> {
-    const app = await TestApp.open();
+    const data = await mkdtemp(path.join(os.tmpdir(), 'setboard-watched-'));
+    const app = await TestApp.open({ SETBOARD_DATA: data });
     const made = await setUp(app);
     const token = await signIn(app, made.deviceToken, made.personId, armorerPin);
-    return new WatchedServer(app, token, await WireTap.open(app.url, made.deviceToken));
+    return new WatchedServer(app, token, await WireTap.open(app.url, made.deviceToken), data);
   }
 
   /** The handshake that lets a socket in. */
@@ -65,6 +70,7 @@ export class WatchedServer {
     this.clear();
     this.witness.close();
     await this.app.close();
+    await rm(this.data, { recursive: true, force: true });
   }
 }
 
