@@ -69,7 +69,12 @@ module.exports = {
       from: { path: '^(apps|e2e|bench)/' },
       to: {
         path: '^libs/',
-        pathNot: ['/index\\.ts$', '^libs/live/react\\.ts$', '^libs/ui/words\\.ts$', '^libs/(custody|record|live|wire)/testing/'],
+        pathNot: [
+          '/index\\.ts$',
+          '^libs/live/react\\.ts$',
+          '^libs/ui/words\\.ts$',
+          '^libs/(custody|record|live|wire)/testing/',
+        ],
       },
     },
   ],
