@@ -12,6 +12,8 @@ export interface PostgresProxy {
   /** The connection of the next append is cut there; resolves once it was. */
   cutNext: (at: CutAt) => Promise<void>;
   notifications: Notifications;
+  /** How many notifications came by while they had another fate than their own. */
+  readonly spoiled: number;
   /** Everything is cut, and nobody gets through. */
   cut: () => void;
   /** Nothing goes through any more, either way, and nobody is told. */
@@ -63,6 +65,7 @@ export async function layPostgresProxy(databaseUrl: string): Promise<PostgresPro
   let armed: { at: CutAt; done: () => void } | null = null;
   let fate: 'open' | 'cut' | 'swallowed' = 'open';
   let notifications: Notifications = 'as-they-are';
+  let spoiled = 0;
 
   const link = (near: net.Socket): void => {
     if (fate === 'cut') return void near.destroy();
@@ -107,6 +110,7 @@ export async function layPostgresProxy(databaseUrl: string): Promise<PostgresPro
           near.write(message);
           continue;
         }
+        if (notifications !== 'as-they-are') spoiled += 1;
         for (const each of fated(message, notifications, held)) near.write(each);
       }
     });
@@ -120,6 +124,9 @@ export async function layPostgresProxy(databaseUrl: string): Promise<PostgresPro
   return {
     url: near.href,
     cutNext: (at) => new Promise((done) => (armed = { at, done })),
+    get spoiled() {
+      return spoiled;
+    },
     get notifications() {
       return notifications;
     },

@@ -65,6 +65,8 @@ const unrung = (trial: Trial): Promise<void> =>
       trial.tried(`2 s with notifications ${fate}`);
       trial.say(`${each + 1} of ${trial.times}`);
     }
+    trial.tried('notifications spoiled', proxy.spoiled);
+    trial.sure(proxy.spoiled > 0, 'no notification came by, so none was spoiled');
     const history = await trial.finish(crowd, databaseUrl, servers[1].lines);
     const delays = delaysBetween(history).sort((one, other) => one - other);
     for (const delay of delays) trial.measured('from the first screen to the last, over both servers', delay);
