@@ -77,8 +77,11 @@ function drawHead(booklet: Booklet, picture: DayPicture, axis: Axis, { after }: 
       .lineWidth(0.3)
       .strokeColor(midnight ? '#000' : '#c4c4c4')
       .stroke();
-    const told = [text, midnight, clocks && `clocks ${clocks}`].filter(Boolean).join(' ');
-    if (x + pen.widthOf(text, HOUR) <= axis.x + axis.width) pen.line(told, { x: x + 1, y }, HOUR);
+    // The date stands under its hour, so that neither runs into the next hour.
+    const under = [midnight, clocks && `clocks ${clocks}`].filter(Boolean).join(', ');
+    if (x + pen.widthOf(text, HOUR) > axis.x + axis.width) continue;
+    pen.line(text, { x: x + 1, y }, HOUR);
+    if (x + pen.widthOf(under, HOUR) <= axis.x + axis.width) pen.line(under, { x: x + 1, y: y + 8 }, HOUR);
   }
   marks(booklet, picture.marks, axis, y + HEAD - 6);
 }

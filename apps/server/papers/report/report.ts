@@ -142,9 +142,9 @@ const TABLES: readonly { kind: string; title: string; none: string; columns: rea
 
 const PATH: readonly Column[] = [
   { title: 'weapon', share: 1.4, isBold: true },
-  { title: 'time', share: 1.6 },
+  { title: 'time', share: 2.7 },
   { title: 'what', share: 3.6 },
-  { title: 'what was seen and said', share: 11 },
+  { title: 'what was seen and said', share: 10 },
   { title: 'by', share: 3.4 },
   { title: 'entry', share: 1.3 },
 ];
@@ -227,6 +227,7 @@ function paths(booklet: Booklet, part: DayPart, { at }: DayFacts): void {
     }),
   );
   if (rows.length > 0) booklet.table(PATH, rows);
+  if (all.length === 0) booklet.write('There is no weapon yet.');
   const still = all.filter(({ steps }) => steps.length === 0).map(({ weapon }) => weapon.number);
   if (still.length > 0) booklet.write(`Nothing happened to ${listed(still)}.`);
 }
