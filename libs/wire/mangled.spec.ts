@@ -14,7 +14,7 @@ const entry: Entry = {
 };
 const pulse = { epoch: 'e1', cursor: 7, at };
 const events = { epoch: 'e1', base: 7, cursor: 8, events: [entry] };
-const snapshot = { epoch: 'e1', cursor: 7, at, state: initialState() };
+const snapshot = { epoch: 'e1', cursor: 7, at, state: initialState(), head: 'ab' };
 
 const RUNS = { numRuns: 2_000, seed: 2_111 };
 
