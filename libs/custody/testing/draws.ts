@@ -36,7 +36,7 @@ const WEIGHTS: Record<CommandType, number> = {
   'answer-short': 4,
   'issue-rounds': 3,
   'return-rounds': 5,
-  'answer-concern': 1,
+  'answer-concern': 8,
   correct: 1,
 };
 
