@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { boardScript } from './board-script.js';
 import { SIZES, withBrowser } from './browser.js';
 import type { Cast } from './cast.js';
 import { accepted } from './crew.js';
@@ -116,23 +114,8 @@ describe('the board', () => {
   });
 
   it('[issue 2] is a script of less than 110 kB, gzipped', async () => {
-    const web = path.resolve(import.meta.dirname, '../dist/web');
-    const manifest: Record<string, { file: string; imports?: string[] }> = JSON.parse(
-      await readFile(path.join(web, '.vite/manifest.json'), 'utf8'),
-    );
-    const files = new Set<string>();
-    const add = (key: string): void => {
-      const chunk = manifest[key];
-      if (!chunk || files.has(chunk.file)) return;
-      files.add(chunk.file);
-      for (const each of chunk.imports ?? []) add(each);
-    };
-    add('apps/board/index.html');
-    const sizes = await Promise.all(
-      [...files].map(async (file) => gzipSync(await readFile(path.join(web, file))).length),
-    );
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    process.stderr.write(`the board's script: ${(total / 1_000).toFixed(1)} kB gzipped in ${files.size} files\n`);
+    const { bytes: total, files } = await boardScript();
+    process.stderr.write(`the board's script: ${(total / 1_000).toFixed(1)} kB gzipped in ${files} files\n`);
     expect(total).toBeGreaterThan(20_000);
     expect(total).toBeLessThan(110_000);
   });
