@@ -62,6 +62,22 @@ module.exports = {
       to: { path: '^node_modules/typeorm/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'keeping-is-nobodys-need',
+      severity: 'error',
+      comment:
+        'Who keeps a production makes it quick and nothing true: only the application and its own tests know of that room.',
+      from: { path: '^(apps|libs)/', pathNot: '^apps/server/(keeping/|app\\.module\\.ts$)' },
+      to: { path: '^apps/server/keeping/' },
+    },
+    {
+      name: 'keeping-hands-on-only',
+      severity: 'error',
+      comment:
+        'It hands turns to the writers and rings as the doorbell does; screens, people and papers are nothing to it.',
+      from: { path: '^apps/server/keeping/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^apps/server/', pathNot: '^apps/server/(keeping|custody|doorbell|config|health|http)/' },
+    },
+    {
       name: 'one-door-a-lib',
       severity: 'error',
       comment:

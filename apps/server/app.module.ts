@@ -11,6 +11,7 @@ import type { Clock } from './http/clock.js';
 import { HttpModule } from './http/http.module.js';
 import type { ServerFacts } from './http/server-facts.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { KeepingModule } from './keeping/keeping.module.js';
 import { LiveModule } from './live/live.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         ScreensModule,
         HealthModule,
         LiveModule,
+        KeepingModule,
         TlsModule.with(given),
       ],
     };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { concernOf, type Instant, type RaiseConcern, type State } from '#custody';
+import { concernOf, type RaiseConcern } from '#custody';
+import { PRODUCTION_WAITS, secondsUntilProductionMay } from '../custody/concern-limit.js';
 import { Log } from '../custody/log.js';
 import { ProductionsService } from '../custody/productions.service.js';
 import { happenedUnsent } from '../custody/unsent.js';
@@ -9,7 +10,7 @@ import { Clock } from '../http/clock.js';
 import { denied, type Answer, type Denial } from '../http/denial.js';
 import type { ConcernBody } from './bodies.js';
 import { ConcernCodesService } from './concern-codes.service.js';
-import { PhoneLimit, secondsUntilProductionMay } from './limits.js';
+import { PhoneLimit } from './limits.js';
 
 /** As long as a command is waited for. */
 const RECORDED_WITHIN_MS = 2_700;
@@ -17,7 +18,6 @@ const RECORDED_WITHIN_MS = 2_700;
 const WRONG_CODE = 'That is not today’s code of this set. Scan the QR code on the set again, or ask the armorer.';
 const OLD_CODE = 'This code is of an earlier day. Scan today’s QR code on the set, or ask the armorer.';
 const PHONE_WAITS = 'Three concerns came from this phone in ten minutes. In danger, shout STOP.';
-const PRODUCTION_WAITS = 'Thirty concerns came in an hour. Tell the armorer or the AD; in danger, shout STOP.';
 const NOT_KNOWN = 'Not known to be recorded. Send the same again.';
 const ID_TAKEN = { problems: [{ path: 'id', message: 'is another concern’s already' }] };
 
@@ -65,9 +65,7 @@ export class ConcernsService {
     for (const head of await this.log.heads([writer.productionId])) await writer.meet(head);
     const full = this.full(writer);
     if (full) return full;
-    const barredBy = (state: State, at: Instant): string | null =>
-      secondsUntilProductionMay(state, at) > 0 ? PRODUCTION_WAITS : null;
-    const unsent = happenedUnsent(concern.concernId, { type: 'raise-concern', data: concern }, barredBy);
+    const unsent = happenedUnsent(concern.concernId, { type: 'raise-concern', data: concern });
     const outcome = await writer.run(unsent, RECORDED_WITHIN_MS);
     switch (outcome.status) {
       case 'accepted':

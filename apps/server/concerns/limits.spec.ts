@@ -1,6 +1,7 @@
 import type { Concern } from '#custody';
 import { daysFrom } from './calendar.js';
-import { PhoneLimit, secondsUntilProductionMay } from './limits.js';
+import { secondsUntilProductionMay } from '../custody/concern-limit.js';
+import { PhoneLimit } from './limits.js';
 
 const at = (seconds: number): Date => new Date(Date.UTC(2026, 10, 22, 14) + seconds * 1_000);
 const instant = (seconds: number): string => at(seconds).toISOString();

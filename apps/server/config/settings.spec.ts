@@ -24,6 +24,7 @@ describe('the settings', () => {
       trustedProxies: [],
       metricsToken: null,
       redisUrl: null,
+      peer: { host: '192.168.1.20', port: null },
       copyTo: null,
       logLevel: 'info',
       limits: { commandsPerSecond: 4_000, requestsPerSecond: 4_000, socketsPerAddress: 12_000 },
@@ -60,6 +61,10 @@ describe('the settings', () => {
     ],
     [{ SETBOARD_METRICS_TOKEN: 'let-me-see' }, { metricsToken: 'let-me-see' }],
     [{ SETBOARD_REDIS_URL: 'redis://cache:6379' }, { redisUrl: 'redis://cache:6379' }],
+    [{ HOST: '10.1.2.3' }, { peer: { host: '10.1.2.3', port: null } }],
+    [{ SETBOARD_PEER_ADDRESS: '10.0.0.5:3500' }, { peer: { host: '10.0.0.5', port: 3_500 } }],
+    [{ SETBOARD_PEER_ADDRESS: 'setboard-a.internal' }, { peer: { host: 'setboard-a.internal', port: null } }],
+    [{ SETBOARD_PEER_ADDRESS: '[fd00::5]:3500' }, { peer: { host: 'fd00::5', port: 3_500 } }],
     [{ SETBOARD_COPY_TO: '/mnt/copy' }, { copyTo: '/mnt/copy' }],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     [
@@ -116,6 +121,10 @@ describe('the settings', () => {
     [
       { SETBOARD_REDIS_URL: 'http://:hidden@cache' },
       'SETBOARD_REDIS_URL is "http://:***@cache", and has to be the address of a Redis: redis://host:6379.',
+    ],
+    [
+      { SETBOARD_PEER_ADDRESS: 'http://10.0.0.5' },
+      'SETBOARD_PEER_ADDRESS is "http://10.0.0.5", and has to be host and port: 10.0.0.5:3500.',
     ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud", and has to be fatal, error, warn, info, debug, trace or silent.'],
     [

@@ -45,6 +45,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   readonly metricsToken: string | null;
   readonly redisUrl: string | null;
+  /** Where other servers of the same database reach this one; null: any port that is free. */
+  readonly peer: { readonly host: string; readonly port: number | null };
   /** Absolute. */
   readonly copyTo: string | null;
   readonly logLevel: (typeof logLevels)[number];
@@ -83,6 +85,7 @@ export function readSettings(env: Environment, machine: Machine = readMachine())
     trustedProxies: readProxies(env),
     metricsToken: readMetricsToken(env),
     redisUrl: serviceOf(env, 'SETBOARD_REDIS_URL', ['redis:', 'rediss:'], 'the address of a Redis: redis://host:6379'),
+    peer: readPeer(env, host, machine),
     copyTo: copyTo === undefined ? null : path.resolve(copyTo),
     logLevel: wordOf(env, 'LOG_LEVEL', logLevels, 'info'),
     limits: {
@@ -137,11 +140,24 @@ function readUrls(
     if (isLoopback(url.hostname) && !url.hostname.startsWith('127.')) url.hostname = inUrl(machine.lanAddress);
     return { url: url.origin, urlWithoutTls: url.origin };
   }
-  const isEverywhere = ['0.0.0.0', '::'].includes(host) || isLoopback(host);
-  const name = inUrl(isEverywhere ? machine.lanAddress : host);
+  const name = inUrl(isEverywhere(host) || isLoopback(host) ? machine.lanAddress : host);
   const urlWithoutTls = `http://${name}:${port}`;
   return { url: tls.mode === 'off' ? urlWithoutTls : `https://${name}:${tls.port}`, urlWithoutTls };
 }
+
+function readPeer(env: Environment, host: string, machine: Machine): Settings['peer'] {
+  const text = textOf(env, 'SETBOARD_PEER_ADDRESS');
+  if (text === undefined) return { host: isEverywhere(host) ? machine.lanAddress : host, port: null };
+  const url = URL.canParse(`tcp://${text}`) ? new URL(`tcp://${text}`) : null;
+  const name = url?.hostname.replace(/^\[|\]$/g, '') ?? '';
+  const isBare = url !== null && `${url.username}${url.password}${url.pathname}${url.search}${url.hash}` === '';
+  if (!isBare || !isHost(name)) {
+    throw new SettingsError('SETBOARD_PEER_ADDRESS', maskPassword(text), 'host and port: 10.0.0.5:3500');
+  }
+  return { host: name, port: url.port === '' ? null : Number(url.port) };
+}
+
+const isEverywhere = (host: string): boolean => ['0.0.0.0', '::'].includes(host);
 
 function readSetupCode(env: Environment): string | null {
   const code = textOf(env, 'SETBOARD_SETUP_CODE');

@@ -14,7 +14,7 @@ import { advance, type Board } from './board.js';
 import { chained } from './chain.js';
 import type { Import, RowsRefused } from './import-turn.js';
 import type { Receipt } from './log.js';
-import type { Unsent } from './unsent.js';
+import { barOf, type Unsent } from './unsent.js';
 import { refusedNow, wrapped, type KeptRefusal, type Refused } from './refused.js';
 
 /** A command of well-formed shape, and who sent it as the handshake says. */
@@ -101,7 +101,7 @@ function takeCommand(batch: Batch<Turn>, sent: Sent, now: Date, unwrapped: reado
 function takeUnsent(batch: Batch<Turn>, sent: Unsent, now: Date): void {
   const { board } = batch;
   const at = timeOf(board, now);
-  const barred = sent.barredBy?.(board.state, at) ?? null;
+  const barred = barOf(sent, board.state, at);
   if (barred !== null) {
     batch.turnedAway.push({ sent, outcome: { status: 'forbidden', message: barred } });
     return;

@@ -9,6 +9,6 @@ import { StandstillService } from './standstill.service.js';
 /** The log, its writers and the commands that go into it. */
 @Module({
   providers: [CustodyService, Log, ProductionsService, ReceiptsKeeperService, Snapshots, StandstillService],
-  exports: [CustodyService, Log, ProductionsService],
+  exports: [CustodyService, Log, ProductionsService, StandstillService],
 })
 export class CustodyModule {}

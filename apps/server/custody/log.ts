@@ -30,8 +30,10 @@ export interface LogHead {
 }
 
 /** With how often a screen was revoked or a sign-in ended there: who was let in before the newest is to be looked at. */
-interface ReadHead extends LogHead {
+export interface ReadHead extends LogHead {
   endings: number;
+  /** The server that keeps the production, by the id of its row; null while none ever did. */
+  keptBy: string | null;
   /** The database's clock, in ms since 1970. */
   databaseMs: number;
 }
@@ -74,6 +76,7 @@ const FILL_RECEIPTS = `INSERT INTO receipt SELECT * FROM jsonb_to_recordset($1::
   ON CONFLICT DO NOTHING`;
 
 const HEADS = `SELECT production.id AS "productionId", production.epoch, production.endings,
+    production.kept_by AS "keptBy",
     coalesce((SELECT cursor FROM log_entry WHERE production_id = production.id ORDER BY cursor DESC LIMIT 1), 0) AS cursor,
     extract(epoch FROM clock_timestamp())::float8 * 1000 AS "databaseMs"
   FROM production WHERE production.id = ANY ($1::uuid[])`;
@@ -83,6 +86,7 @@ const HEADS = `SELECT production.id AS "productionId", production.epoch, product
 export class Log {
   /** The database's clock less this process's monotonic one, as last read; null before. */
   private databaseAheadMs: number | null = null;
+  private headsListener: (heads: ReadHead[], askedAt: number) => void = () => undefined;
 
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
@@ -148,11 +152,18 @@ export class Log {
 
   /** The heads of all these productions by one query, however many they are. */
   async heads(productionIds: ProductionId[]): Promise<ReadHead[]> {
+    const askedAt = performance.now();
     const { rows } = await this.pool().query<ReadHead>({ name: 'heads', text: HEADS, values: [productionIds] });
     // Read before the answer came: if anything, what is due is due a little sooner.
     const [first] = rows;
     if (first) this.databaseAheadMs = first.databaseMs - performance.now();
+    this.headsListener(rows, askedAt);
     return rows;
+  }
+
+  /** Hears all heads that anybody reads, and when they were asked for by this process's monotonic clock. */
+  onHeads(listener: (heads: ReadHead[], askedAt: number) => void): void {
+    this.headsListener = listener;
   }
 
   /** Receipts of these command ids. A refusal older than a day is forgotten here, so that its id may be decided anew. */

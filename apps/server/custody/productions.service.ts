@@ -11,6 +11,7 @@ import { Log } from './log.js';
 import { Snapshots } from './snapshots.js';
 import type { RestoredFrom } from './standing.js';
 import { ProductionWriter, type Published } from './writer.js';
+import type { HandOn } from './writer-parts.js';
 
 /** Hears what any production committed, in each production's own order. */
 export type PublishedListener = (productionId: ProductionId, published: Published) => void;
@@ -22,6 +23,7 @@ const READ = 1_000;
 export class ProductionsService {
   private readonly writers = new Map<ProductionId, Promise<ProductionWriter | null>>();
   private listener: PublishedListener = () => undefined;
+  private handOn: HandOn = () => null;
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
@@ -34,6 +36,11 @@ export class ProductionsService {
   /** The one ordered way out. */
   onPublished(listener: PublishedListener): void {
     this.listener = listener;
+  }
+
+  /** Who is asked before a turn is decided here, where there are other servers. */
+  onTurn(handOn: HandOn): void {
+    this.handOn = handOn;
   }
 
   /** The writer of a production, its log folded; null where there is none, or where it was thrown away. */
@@ -118,6 +125,7 @@ export class ProductionsService {
       snapshots: this.snapshots,
       clock: this.clock,
       faults: this.serverLog,
+      handOn: (writer, turn, withinMs) => this.handOn(writer, turn, withinMs),
       publish: (published) => this.listener(productionId, published),
     });
   }

@@ -1,5 +1,6 @@
 import type { CommandId, Happened, Instant, State } from '#custody';
 import { bodyHash } from './chain.js';
+import { PRODUCTION_WAITS, secondsUntilProductionMay } from './concern-limit.js';
 
 type UnsentType = 'reset-pin' | 'raise-concern';
 
@@ -11,13 +12,22 @@ export interface Unsent {
   /** Whose receipt it is: nobody's. */
   personId: '';
   unsent: { [T in UnsentType]: Pick<Happened<T>, 'type' | 'data'> }[UnsentType];
-  /** Why it is not taken in this state, or null; asked in its turn, so that it holds across servers. */
-  barredBy?: (state: State, at: Instant) => string | null;
+}
+
+/** Why something that happened is not taken in this state, or null; asked in its turn, so that it holds across servers. */
+export function barOf({ unsent }: Unsent, state: State, at: Instant): string | null {
+  switch (unsent.type) {
+    case 'raise-concern':
+      return secondsUntilProductionMay(state, at) > 0 ? PRODUCTION_WAITS : null;
+    case 'reset-pin':
+      return null;
+  }
 }
 
 /** Something that happened, ready for its turn with the production's writer. */
-export const happenedUnsent = (
-  id: string,
-  unsent: Unsent['unsent'],
-  barredBy?: NonNullable<Unsent['barredBy']>,
-): Unsent => ({ id, bodyHash: bodyHash(unsent), personId: '', unsent, ...(barredBy ? { barredBy } : {}) });
+export const happenedUnsent = (id: string, unsent: Unsent['unsent']): Unsent => ({
+  id,
+  bodyHash: bodyHash(unsent),
+  personId: '',
+  unsent,
+});

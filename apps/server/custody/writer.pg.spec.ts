@@ -190,8 +190,16 @@ describe('the writer', () => {
     const [entry, ...rest] = one.published.flatMap(({ entries }) => entries);
     expect([entry, rest.length]).toMatchObject([{ cursor: 2, by: null, deviceId: null, data: { concernId } }, 1]);
     expect(entry?.commandId).not.toBe(concernId);
-    const barred = happenedUnsent(randomUUID(), concern.unsent, ({ concerns }) => Object.keys(concerns).join());
-    await expect(two.writer.run(barred, WITHIN_MS)).resolves.toEqual({ status: 'forbidden', message: concernId });
+    const more = Array.from({ length: 29 }, () => randomUUID()).map((id) =>
+      happenedUnsent(id, { type: 'raise-concern', data: { concernId: id, text: 'Me too' } }),
+    );
+    await Promise.all(more.map((each) => one.writer.run(each, WITHIN_MS)));
+    // ST6: thirty an hour, whichever server they came to.
+    const barred = happenedUnsent(randomUUID(), concern.unsent);
+    await expect(two.writer.run(barred, WITHIN_MS)).resolves.toEqual({
+      status: 'forbidden',
+      message: expect.stringContaining('Thirty concerns'),
+    });
   });
 
   it('drops a command that nobody waits for any more', async () => {

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ServerLog } from '../health/server-log.js';
 import type { Cursor, Entry, ProductionId } from '#custody';
 import type { Outcome } from '#wire';
 import { answerAgain, decideBatch, type Batch, type Sent, type Turn } from './batch.js';
@@ -8,8 +7,8 @@ import { decideImport, type Import, type RowsRefused } from './import-turn.js';
 import type { Log, LogHead } from './log.js';
 import { RecentEntries } from './recent-entries.js';
 import { isImport, isOne, isStale, isWrap, nextRound, type Waiting } from './round.js';
-import type { Snapshots } from './snapshots.js';
 import type { Unsent } from './unsent.js';
+import { UNCONFIRMED, type WriterParts } from './writer-parts.js';
 
 /** How many entries one read of the log brings. */
 const READ = 1_000;
@@ -26,20 +25,6 @@ export interface Published {
   /** Committed by this server, and not read from what another one wrote. */
   isOurs: boolean;
 }
-
-interface WriterParts {
-  log: Log;
-  snapshots: Snapshots;
-  clock: { now(): Date };
-  faults: ServerLog;
-  /** Hears of everything committed, in cursor order, none left out, none twice. */
-  publish: (published: Published) => void;
-}
-
-const UNCONFIRMED: Outcome = {
-  status: 'unconfirmed',
-  message: 'Not known to be recorded. Send the same again, or ask the armorer.',
-};
 
 /**
  * One production's commands and what happens without one, in turn: decided, appended, answered, published. What was committed
@@ -66,10 +51,18 @@ export class ProductionWriter {
     return this.parts.log.read(this.productionId, after, limit);
   }
 
-  /** Takes it when its turn comes. `withinMs` from now it is answered, if only by `unconfirmed`, and then it is dropped. */
+  /**
+   * Takes it when its turn comes, or hands it on to the server that keeps this production. `withinMs` from now it is
+   * answered, if only by `unconfirmed`, and then it is dropped.
+   */
   run(sent: Sent | Unsent, withinMs: number): Promise<Outcome>;
   run(sent: Import, withinMs: number): Promise<Outcome | RowsRefused>;
   run(sent: Turn, withinMs: number): Promise<Outcome | RowsRefused> {
+    return this.parts.handOn(this, sent, withinMs) ?? this.runHere(sent, withinMs);
+  }
+
+  /** The same, decided by this server whoever keeps the production. */
+  runHere(sent: Turn, withinMs: number): Promise<Outcome | RowsRefused> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(UNCONFIRMED), withinMs);
       const answer: Waiting['answer'] = (outcome) => {

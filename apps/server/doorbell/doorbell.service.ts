@@ -35,7 +35,7 @@ export class DoorbellService implements OnApplicationBootstrap, OnApplicationShu
 
   onApplicationBootstrap(): void {
     this.wire.start((text) => {
-      for (const ring of readRings(text, this.own)) this.heard(ring);
+      for (const ring of readRings(text, this.own)) this.hear(ring);
     });
   }
 
@@ -46,6 +46,11 @@ export class DoorbellService implements OnApplicationBootstrap, OnApplicationShu
   /** Hears what other servers ring for. */
   onHeard(heard: (ring: Ring) => void): void {
     this.heard = heard;
+  }
+
+  /** Somebody rang; or what another server answered tells as much. */
+  hear(ring: Ring): void {
+    this.heard(ring);
   }
 
   /** What was committed here stands at this cursor by now. The first goes at once; what comes in the gap behind it goes together. */
