@@ -4,6 +4,7 @@ import type { Fault } from './fault.js';
 import { FREEZE_POSTGRES, FREEZE_SERVER, LOSE_DATABASE } from './loss.js';
 import { FULL_DISK } from './full-disk.js';
 import { KILL_BACKEND, KILL_EVERYTHING, KILL_POSTMASTER, KILL_SERVER } from './kills.js';
+import { LOSE_KEEPER, LOSE_KEEPER_PROXIED } from './keepers.js';
 import { NO_DOORBELL, ONE_WEAPON } from './two-servers.js';
 import { DARK_LINK, STALLS, STALLS_IN_THEORY } from './links.js';
 import { CUT_AT_APPEND, STOP_AT_POINTS } from './stops.js';
@@ -28,4 +29,6 @@ export const FAULTS: readonly Fault[] = [
   ONE_WEAPON,
   FULL_DISK,
   EXPORT_RESTORE,
+  LOSE_KEEPER,
+  LOSE_KEEPER_PROXIED,
 ];

@@ -35,7 +35,7 @@ export class DoorbellService implements OnApplicationBootstrap, OnApplicationShu
 
   onApplicationBootstrap(): void {
     this.wire.start((text) => {
-      for (const ring of readRings(text, this.own)) this.hear(ring);
+      for (const ring of readRings(text, this.own)) this.heard(ring);
     });
   }
 
@@ -48,9 +48,9 @@ export class DoorbellService implements OnApplicationBootstrap, OnApplicationShu
     this.heard = heard;
   }
 
-  /** Somebody rang; or what another server answered tells as much. */
-  hear(ring: Ring): void {
-    this.heard(ring);
+  /** What another server answered tells as much as a ring, where none is heard. */
+  tellsAsMuch(ring: Ring): void {
+    if (!this.isUp) this.heard(ring);
   }
 
   /** What was committed here stands at this cursor by now. The first goes at once; what comes in the gap behind it goes together. */

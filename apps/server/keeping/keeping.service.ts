@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { Cursor, ProductionId } from '#custody';
+import type { ProductionId } from '#custody';
 import type { Turn } from '../custody/batch.js';
 import { Log } from '../custody/log.js';
 import { ProductionsService } from '../custody/productions.service.js';
@@ -115,13 +115,9 @@ export class KeepingService implements OnApplicationBootstrap, OnModuleDestroy {
     const isHome = answer === null || (answer.status === 'unconfirmed' && left > 0);
     this.handedOn.inc({ decided: isHome ? 'here' : 'there' });
     if (isHome) return left > 0 ? writer.runHere(turn, left) : UNCONFIRMED;
-    if (answer.status === 'accepted') this.heard(productionId, answer.cursor);
+    // Who sent it sees it without waiting for the beat.
+    if (answer.status === 'accepted') this.doorbell.tellsAsMuch({ productionId, cursor: answer.cursor });
     return answer;
-  }
-
-  /** An answer says as much as a ring would: the log went on. Who sent it sees it without waiting for one. */
-  private heard(productionId: ProductionId, cursor: Cursor): void {
-    this.doorbell.hear({ productionId, cursor });
   }
 
   /** What another server hands on is decided here, whoever keeps it by now. Null: it may do that itself. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { LAPSES_AFTER_MS, whoDecides, type Kept, type Peer } from './who-decides.js';
 
 const us = { id: 'us', rules: 'r1' };
