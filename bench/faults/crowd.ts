@@ -51,6 +51,7 @@ export class Crowd {
   readonly deaf: History['deaf'] = [];
   private isResting = false;
   private working: Promise<void>[] = [];
+  private rounds = 0;
   /** Commands of which nobody ever learned what became of them. */
   readonly unsettled: string[] = [];
 
@@ -93,11 +94,13 @@ export class Crowd {
     return this.recorder.screens;
   }
 
+  /** Whoever goes to work again draws anew: the ids of one round never come back in another. */
   work(): void {
     this.isResting = false;
+    const round = this.rounds++;
     const { writers = this.writers.length, atOnce = 1 } = this.options;
     this.working = Array.from({ length: writers * atOnce }, (_, index) =>
-      this.workAs(index, this.chance.apart(`writer ${index}`)),
+      this.workAs(index, this.chance.apart(round === 0 ? `writer ${index}` : `writer ${index}, round ${round}`)),
     );
   }
 
