@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   decide,
+  drafting,
   type CommandBody,
   type CommandId,
   type DeviceId,
@@ -59,12 +60,19 @@ export function decideBatch<T extends Sent | Unsent>(
   unwrapped: readonly KeptRefusal[] = [],
 ): Batch<T> {
   const batch: Batch<T> = { board, entries: [], receipts: [], refusals: [], settled: [], turnedAway: [] };
-  for (const turn of turns) {
-    const taken: Sent | Unsent = turn;
-    if ('unsent' in taken) takeUnsent(batch, taken, now);
-    else takeCommand(batch, taken, now, unwrapped);
-  }
+  // Every entry of a long round would copy the record of all weapons: one copy serves them all.
+  const state = drafting(board.state, (draft) => {
+    batch.board = { ...board, state: draft };
+    for (const turn of turns) takeTurn(batch, turn, now, unwrapped);
+    return batch.board.state;
+  });
+  batch.board = batch.entries.length === 0 ? board : { ...batch.board, state };
   return batch;
+}
+
+function takeTurn(batch: Batch<Turn>, turn: Sent | Unsent, now: Date, unwrapped: readonly KeptRefusal[]): void {
+  if ('unsent' in turn) takeUnsent(batch, turn, now);
+  else takeCommand(batch, turn, now, unwrapped);
 }
 
 function takeCommand(batch: Batch<Turn>, sent: Sent, now: Date, unwrapped: readonly KeptRefusal[]): void {

@@ -9,6 +9,7 @@ import { Endings1764400000000 } from './migrations/1764400000000-endings.js';
 import { WrongPins1764500000000 } from './migrations/1764500000000-wrong-pins.js';
 import { RestoredFrom1764300000000 } from './migrations/1764300000000-restored-from.js';
 import { Refusals1764100000000 } from './migrations/1764100000000-refusals.js';
+import { ReceiptsAlone1764710000000 } from './migrations/1764710000000-receipts-alone.js';
 import { SnapshotOrder1764600000000 } from './migrations/1764600000000-snapshot-order.js';
 
 /** How long one statement may take before its connection is given up; the command behind it is answered `unconfirmed`. */
@@ -44,6 +45,7 @@ const options = (url: string) => ({
     WrongPins1764500000000,
     SnapshotOrder1764600000000,
     Keeping1764700000000,
+    ReceiptsAlone1764710000000,
   ],
   synchronize: false,
   logging: false,

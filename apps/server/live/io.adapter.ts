@@ -5,6 +5,7 @@ import { Server, type ServerOptions, type Socket } from 'socket.io';
 import { MAX_FRAME_BYTES } from '#wire';
 import type { ServerLog } from '../health/server-log.js';
 import { capBacklog, type Connection } from './backlog.js';
+import { OneWriteAdapter } from './one-write.adapter.js';
 
 /** Whether an upgrade comes from a page of ours; CORS does not cover WebSocket. */
 export type MayUpgrade = (request: IncomingMessage) => boolean;
@@ -30,6 +31,7 @@ export class SetboardIoAdapter extends IoAdapter {
       pingInterval: SEEN_ALIVE_MS,
       pingTimeout: SEEN_ALIVE_MS,
       connectTimeout: SEEN_ALIVE_MS,
+      adapter: OneWriteAdapter,
       allowRequest: (request, answer) => answer(null, this.mayUpgrade(request)),
     };
     const io = new Server(options);

@@ -1,0 +1,51 @@
+import { Adapter, type BroadcastOptions, type SocketId } from 'socket.io-adapter';
+
+/** What a broadcast brings: a Socket.IO packet, of which only events of the default namespace are said here. */
+interface EventPacket {
+  type: number;
+  data: unknown[];
+  nsp?: string;
+}
+
+interface Listener {
+  client: { writeToEngine(packets: string[], options: object): void };
+}
+
+/** Socket.IO's packet type for an event, and an event inside Engine.IO's message. */
+const EVENT = 2;
+const MESSAGE = '4';
+
+const FINAL_TEXT = 0x81;
+const TWO_BYTES = 126;
+const EIGHT_BYTES = 127;
+
+/** A server's WebSocket frame around a text, in one piece (RFC 6455, 5.2: final, text, not masked). */
+export function frameOf(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  const headed = length < TWO_BYTES ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(headed + length);
+  frame[0] = FINAL_TEXT;
+  frame[1] = headed === 2 ? length : headed === 4 ? TWO_BYTES : EIGHT_BYTES;
+  if (headed === 4) frame.writeUInt16BE(length, 2);
+  if (headed === 10) frame.writeBigUInt64BE(BigInt(length), 2);
+  frame.write(text, headed);
+  return frame;
+}
+
+/**
+ * Says an event to a room: encoded once, framed once, and written to each screen by one write of one buffer. Socket.IO's own adapter
+ * keeps head and body of the frame apart, and each screen's TCP socket is corked, written to twice and uncorked for it (docs/performance.md).
+ * The events of Setboard's wire are JSON, so nothing looks through them for attachments.
+ */
+export class OneWriteAdapter extends Adapter {
+  override broadcast(packet: EventPacket, options: BroadcastOptions): void {
+    const [room, ...others] = options.rooms;
+    const { volatile, compress } = options.flags ?? {};
+    if (packet.type !== EVENT || room === undefined || others.length > 0 || options.except?.size)
+      return super.broadcast(packet, options);
+    const text = `${EVENT}${JSON.stringify(packet.data)}`;
+    const written = { preEncoded: true, volatile, compress, wsPreEncodedFrame: [frameOf(MESSAGE + text)] };
+    const { sockets } = this.nsp as { sockets: Map<SocketId, Listener> };
+    for (const id of this.rooms.get(room) ?? []) sockets.get(id)?.client.writeToEngine([text], written);
+  }
+}
