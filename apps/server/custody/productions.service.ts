@@ -17,11 +17,22 @@ import type { HandOn } from './writer-parts.js';
 export type PublishedListener = (productionId: ProductionId, published: Published) => void;
 
 const READ = 1_000;
+/** A screen that loads again, or a server that the load balancer left for a moment, is back before that. */
+const KEPT_UNUSED_MS = 30_000;
 
-/** The productions that this server serves, each with its one writer. */
+/** A production whose state is in memory here, or on its way there. */
+interface Kept {
+  opening: Promise<ProductionWriter | null>;
+  /** Null until its log is folded. */
+  writer: ProductionWriter | null;
+  /** When somebody last asked for it, by the monotonic clock. */
+  usedAt: number;
+}
+
+/** The productions that this server serves, each with its one writer while it is in use. */
 @Injectable()
 export class ProductionsService {
-  private readonly writers = new Map<ProductionId, Promise<ProductionWriter | null>>();
+  private readonly kept = new Map<ProductionId, Kept>();
   private listener: PublishedListener = () => undefined;
   private handOn: HandOn = () => null;
 
@@ -43,24 +54,55 @@ export class ProductionsService {
     this.handOn = handOn;
   }
 
-  /** The writer of a production, its log folded; null where there is none, or where it was thrown away. */
+  /**
+   * The writer of a production, its log folded; null where there is none, or where it was thrown away. It is for now: whoever
+   * holds on to it for long shows it as looked at, or asks again.
+   */
   open(productionId: ProductionId): Promise<ProductionWriter | null> {
-    const known = this.writers.get(productionId);
-    if (known) return known;
-    const opening = this.load(productionId);
-    this.writers.set(productionId, opening);
+    const known = this.kept.get(productionId);
+    if (known) {
+      known.usedAt = performance.now();
+      return known.opening;
+    }
+    const kept: Kept = { opening: Promise.resolve(null), writer: null, usedAt: performance.now() };
+    kept.opening = this.load(productionId, kept);
+    this.kept.set(productionId, kept);
     // Neither a fault nor an absence is remembered: the next who asks looks again.
-    opening.then(
-      (writer) => writer ?? this.writers.delete(productionId),
-      () => this.writers.delete(productionId),
+    kept.opening.then(
+      (writer) => (writer ? undefined : this.forget(productionId, kept)),
+      () => this.forget(productionId, kept),
     );
-    return opening;
+    return kept.opening;
   }
 
-  /** Every production that somebody opened here. */
-  async opened(): Promise<ProductionWriter[]> {
-    const settled = await Promise.allSettled(this.writers.values());
-    return settled.flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value] : []));
+  /** How many productions are in memory here. */
+  get keptCount(): number {
+    return this.kept.size;
+  }
+
+  /**
+   * Lets go of every production that nobody looks at and that nobody asked for in a while: it comes back from its snapshot.
+   * Who asks for one meanwhile keeps it. To be called from a turn of the event loop of its own, so that whoever was just given a
+   * writer has sat down with it. Returns what went.
+   */
+  async letGo(isLookedAt: (productionId: ProductionId) => boolean, unusedMs = KEPT_UNUSED_MS): Promise<ProductionId[]> {
+    const now = performance.now();
+    const until = now - unusedMs;
+    const isIdle = (productionId: ProductionId, kept: Kept): boolean => {
+      const isUsed = isLookedAt(productionId);
+      if (isUsed) kept.usedAt = now;
+      return !isUsed && kept.usedAt <= until;
+    };
+    const gone: ProductionId[] = [];
+    // One after the other: thousands at once would hold up the commands of others.
+    for (const [productionId, kept] of [...this.kept].filter((each) => isIdle(...each))) {
+      if (!kept.writer) continue;
+      await this.snapshots.keepLast(productionId, kept.writer.board);
+      if (!isIdle(productionId, kept) || !this.forget(productionId, kept)) continue;
+      this.snapshots.forget(productionId);
+      gone.push(productionId);
+    }
+    return gone;
   }
 
   /** The log that this production's was restored from; null for one that began here. */
@@ -113,21 +155,28 @@ export class ProductionsService {
   /** A sample that nobody wants any more is served no longer. Its log stays: nothing edits a log. */
   async throwAway(productionId: ProductionId): Promise<void> {
     await this.source.getRepository(ProductionRow).update({ id: productionId }, { thrownAwayAt: this.clock.now() });
-    this.writers.delete(productionId);
+    this.kept.delete(productionId);
   }
 
-  private async load(productionId: ProductionId): Promise<ProductionWriter | null> {
+  private forget(productionId: ProductionId, kept: Kept): boolean {
+    return this.kept.get(productionId) === kept && this.kept.delete(productionId);
+  }
+
+  private async load(productionId: ProductionId, kept: Kept): Promise<ProductionWriter | null> {
     const row = await this.source.getRepository(ProductionRow).findOneBy({ id: productionId, thrownAwayAt: IsNull() });
     if (!row) return null;
     const board = await this.fold(productionId, row.epoch);
-    return new ProductionWriter(productionId, board, {
+    kept.usedAt = performance.now();
+    kept.writer = new ProductionWriter(productionId, board, {
       log: this.log,
       snapshots: this.snapshots,
       clock: this.clock,
       faults: this.serverLog,
       handOn: (writer, turn, withinMs) => this.handOn(writer, turn, withinMs),
-      publish: (published) => this.listener(productionId, published),
+      // One that was let go while somebody still held it is as another server's: what it commits is read by the one that is kept.
+      publish: (published) => this.kept.get(productionId) === kept && this.listener(productionId, published),
     });
+    return kept.writer;
   }
 
   private async fold(productionId: ProductionId, epoch: string): Promise<Board> {

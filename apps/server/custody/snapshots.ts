@@ -8,6 +8,8 @@ import type { Board } from './board.js';
 
 /** A snapshot each so many entries. */
 const EVERY = 500;
+/** What is let go of with so many entries more is kept too; fewer are folded as quickly as a snapshot is read. */
+const WORTH_KEEPING = 50;
 
 /** Keeps the fold of a log from time to time, so that a start need not fold it all. Losing one costs time, never truth. */
 @Injectable()
@@ -31,15 +33,30 @@ export class Snapshots {
 
   /** Keeps this board when enough has happened since the last; in the background, for nothing waits for it. */
   offer(productionId: ProductionId, board: Board): void {
-    if (board.cursor - (this.keptAt.get(productionId) ?? 0) < EVERY) return;
-    this.keptAt.set(productionId, board.cursor);
-    this.keep(productionId, board).catch((fault: unknown) =>
-      this.log.warn({ fault, productionId, cursor: board.cursor }, 'a snapshot was not kept'),
-    );
+    if (this.newSince(productionId, board) >= EVERY) void this.keep(productionId, board);
+  }
+
+  /** Keeps the board of a production that goes out of memory, where that is worth it. Never rejects. */
+  async keepLast(productionId: ProductionId, board: Board): Promise<void> {
+    if (this.newSince(productionId, board) >= WORTH_KEEPING) await this.keep(productionId, board);
+  }
+
+  /** It is in memory no longer. */
+  forget(productionId: ProductionId): void {
+    this.keptAt.delete(productionId);
+  }
+
+  private newSince(productionId: ProductionId, { cursor }: Board): number {
+    return cursor - (this.keptAt.get(productionId) ?? 0);
   }
 
   private async keep(productionId: ProductionId, { cursor, epoch, head, at, state }: Board): Promise<void> {
+    this.keptAt.set(productionId, cursor);
     const row = { productionId, cursor, rulesVersion: this.facts.rulesVersion, epoch, head, at: new Date(at), state };
-    await this.source.getRepository(LogSnapshotRow).upsert(row, ['productionId']);
+    try {
+      await this.source.getRepository(LogSnapshotRow).upsert(row, ['productionId']);
+    } catch (fault) {
+      this.log.warn({ fault, productionId, cursor }, 'a snapshot was not kept');
+    }
   }
 }

@@ -7,6 +7,7 @@ import { DoorwayService } from './doorway.service.js';
 import { EndedElsewhereService } from './ended-elsewhere.service.js';
 import { FarewellsModule } from './farewells.module.js';
 import { HandshakeService } from './handshake.service.js';
+import { IdleService } from './idle.service.js';
 import { PublisherService } from './publisher.service.js';
 import { PulseService } from './pulse.service.js';
 import { ScreensService } from './screens.service.js';
@@ -21,6 +22,7 @@ import { SignInEndsService } from './sign-in-ends.service.js';
     DoorwayService,
     EndedElsewhereService,
     HandshakeService,
+    IdleService,
     PublisherService,
     PulseService,
     ScreensService,

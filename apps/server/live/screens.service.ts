@@ -23,7 +23,7 @@ export class ScreensService implements OnApplicationShutdown {
   private readonly gathering = new Map<ProductionId, NodeJS.Timeout>();
   private readonly times = new Map<ProductionId, PublishedTimes>();
   /** When each device was last known to show everything, by the monotonic clock. */
-  private readonly knownAt = new Map<DeviceId, number>();
+  private readonly knownAt = new Map<ProductionId, Map<DeviceId, number>>();
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
@@ -50,10 +50,18 @@ export class ScreensService implements OnApplicationShutdown {
 
   /** A screen said what it shows. */
   painted(seat: Seat, cursor: Cursor): void {
+    const { productionId, deviceId } = seat.session;
     const now = performance.now();
-    const since = this.times.get(seat.session.productionId)?.behindSince(cursor) ?? now;
+    const since = this.times.get(productionId)?.behindSince(cursor) ?? now;
     seat.painted = cursor;
-    this.knownAt.set(seat.session.deviceId, Math.max(since, this.knownAt.get(seat.session.deviceId) ?? 0));
+    const known = this.knownAt.get(productionId) ?? new Map<DeviceId, number>();
+    this.knownAt.set(productionId, known.set(deviceId, Math.max(since, known.get(deviceId) ?? 0)));
+  }
+
+  /** Nobody looked here for long, so nobody will ask how far behind anybody is. */
+  forget(productionId: ProductionId): void {
+    this.times.delete(productionId);
+    this.knownAt.delete(productionId);
   }
 
   /** Somebody came, went or was revoked: the armorers hear of it at once. */
@@ -82,7 +90,12 @@ export class ScreensService implements OnApplicationShutdown {
     const devices = await this.source.getRepository(DeviceRow).find({ where, order: { pairedAt: 'ASC' } });
     const now = performance.now();
     const reports = devices.map((device) =>
-      reportOn(device, this.seats.ofDevice(productionId, device.id), this.knownAt.get(device.id), now),
+      reportOn(
+        device,
+        this.seats.ofDevice(productionId, device.id),
+        this.knownAt.get(productionId)?.get(device.id),
+        now,
+      ),
     );
     this.server.to(room).emit('screens', reports);
   }
