@@ -1,27 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { evolveAll, type CreateProduction, type PersonId } from '#custody';
+import { evolveAll, type PersonId } from '#custody';
 import type { ImportedCommand } from '#wire';
-import { advance, emptyBoard, type Board } from './board.js';
-import { chained, hashData, hashEntry } from './chain.js';
+import { armorer, firstBoard, made as now } from '../testing/first-board.js';
+import { hashData, hashEntry } from './chain.js';
 import { decideImport, type ImportRow } from './import-turn.js';
-
-const armorer = { personId: randomUUID(), name: 'H. Ortiz' };
-const now = new Date('2026-11-22T13:00:00.000Z');
-
-function board(): Board {
-  const data: CreateProduction = {
-    productionId: randomUUID(),
-    name: 'Dry Gulch',
-    unit: 'Main unit',
-    timeZone: 'UTC',
-    preset: 'california',
-    sample: false,
-    armorer,
-  };
-  const empty = emptyBoard(randomUUID());
-  const created = { cursor: 1, at: now.toISOString(), by: armorer, type: 'create-production' as const, data };
-  return advance(empty, chained(empty.head, created, { deviceId: 'd', commandId: randomUUID() }));
-}
 
 const row = (body: ImportedCommand): ImportRow => ({ commandId: randomUUID(), body });
 const weapon = (number: string): ImportedCommand => ({
@@ -45,7 +27,7 @@ const importOf = (rows: ImportRow[], personId: PersonId = armorer.personId) => (
 
 describe('the trial of an import', () => {
   it('[Import] comes to one entry a row, chained in order, and to one receipt', async () => {
-    const before = board();
+    const before = firstBoard();
     const rows = Array.from({ length: 120 }, (_, nth) => row(weapon(`${nth}`)));
     const sent = importOf(rows);
 
@@ -71,7 +53,7 @@ describe('the trial of an import', () => {
   it('[CU10] lets a row see the rows before it, across every pause', async () => {
     const rows = Array.from({ length: 120 }, (_, nth) => row(weapon(nth === 119 ? '3' : `${nth}`)));
 
-    const { turnedAway } = await decideImport(board(), importOf(rows), now);
+    const { turnedAway } = await decideImport(firstBoard(), importOf(rows), now);
 
     expect(turnedAway.map(({ outcome }) => outcome)).toMatchObject([
       { status: 'rows-refused', refusals: [{ row: 119, status: 'refused', rule: 'CU10', reason: 'number-taken' }] },
@@ -79,7 +61,7 @@ describe('the trial of an import', () => {
   });
 
   it('[Import] with any bad row comes to nothing, and tells of each in order', async () => {
-    const before = board();
+    const before = firstBoard();
     const actor = row({ type: 'add-person', personId: armorer.personId, name: 'R. Vance', roles: ['actor'] });
     const rows = [row(weapon('7')), bad, row(weapon('7')), actor, row(weapon('8')), bad];
 
@@ -105,7 +87,7 @@ describe('the trial of an import', () => {
     };
     let next = setImmediate(count);
 
-    await decideImport(board(), importOf(Array.from({ length: 500 }, (_, nth) => row(weapon(`${nth}`)))), now);
+    await decideImport(firstBoard(), importOf(Array.from({ length: 500 }, (_, nth) => row(weapon(`${nth}`)))), now);
 
     clearImmediate(next);
     expect(turns).toBeGreaterThanOrEqual(10);
@@ -113,7 +95,7 @@ describe('the trial of an import', () => {
 
   it('[Import] by somebody who may not says so of every row', async () => {
     const { turnedAway } = await decideImport(
-      board(),
+      firstBoard(),
       importOf([row(weapon('7')), row(weapon('8'))], 'a stranger'),
       now,
     );

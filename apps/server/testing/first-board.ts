@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { CreateProduction } from '#custody';
+import { advance, emptyBoard, type Board } from '../custody/board.js';
+import { chained } from '../custody/chain.js';
+
+export const armorer = { personId: randomUUID(), name: 'H. Ortiz' };
+
+/** When the production below was made. */
+export const made = new Date('2026-11-22T13:00:00.000Z');
+
+/** A production that was just made: its armorer and nothing else, at cursor 1. */
+export function firstBoard(): Board {
+  const data: CreateProduction = {
+    productionId: randomUUID(),
+    name: 'Dry Gulch',
+    unit: 'Main unit',
+    timeZone: 'UTC',
+    preset: 'california',
+    sample: false,
+    armorer,
+  };
+  const empty = emptyBoard(randomUUID());
+  const created = { cursor: 1, at: made.toISOString(), by: armorer, type: 'create-production' as const, data };
+  return advance(empty, chained(empty.head, created, { deviceId: 'd', commandId: randomUUID() }));
+}
