@@ -24,7 +24,7 @@ const BY_NAME = new Map([
 ]);
 /** devDependencies that only build, check or test; every other one is built into the screens. */
 const TOOLS =
-  /^(@jest\/|@swc\/|@types\/|@vitejs\/|axe-core|dependency-cruiser|fast-check|jest|knip|oxlint|playwright-core|prettier|tsx|typescript|unpdf|vite|yaml)/;
+  /^(@jest\/|@stryker-mutator\/|@swc\/|@types\/|@vitejs\/|axe-core|dependency-cruiser|fast-check|jest|knip|oxlint|playwright-core|prettier|tsx|typescript|unpdf|vite|yaml)/;
 
 /** Every package of the lock that is shipped, by its place in node_modules. */
 export function shipped(lock) {

@@ -1,0 +1,90 @@
+// Which sources are mutated, and which specs have to notice. docs/mutation.md says what came out.
+import path from 'node:path';
+
+const inNode = {
+  testEnvironment: path.join(import.meta.dirname, 'until-it-fails.cjs'),
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testTimeout: 30_000,
+};
+
+/** Specs that need no module of the server's kind, as one file (bundle.mjs): several times as quick. */
+const together = (...specs) => ({
+  buildCommand: `node scripts/mutation/bundle.mjs ${specs.join(' ')}`,
+  jest: { ...inNode, transform: {}, testMatch: ['<rootDir>/together/together.cjs'] },
+});
+
+/** The server's own kind of modules, on the PostgreSQL that the command starts. */
+const onPostgres = (...specs) => ({
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  jest: {
+    ...inNode,
+    extensionsToTreatAsEsm: ['.ts', '.tsx'],
+    transform: {
+      '^.+\\.tsx?$': [
+        '@swc/jest',
+        {
+          jsc: {
+            parser: { syntax: 'typescript', tsx: true, decorators: true },
+            transform: { legacyDecorator: true, decoratorMetadata: true },
+            target: 'es2022',
+          },
+          module: { type: 'es6' },
+        },
+      ],
+    },
+    testMatch: specs.map((spec) => `<rootDir>/${spec}`),
+  },
+});
+
+/** The specs of the rules that go by example: what is drawn at random would make a figure of luck, and costs most of the time. */
+const BY_EXAMPLE = [
+  'moves',
+  'who-may',
+  'people',
+  'day',
+  'checks',
+  'hands',
+  'stops',
+  'incidents',
+  'rounds',
+  'concerns',
+].concat(['policy', 'outside', 'evolve']);
+const rules = (files) => ({
+  mutate: [`libs/custody/${files}`],
+  copied: ['libs/custody/**'],
+  ...together(...BY_EXAMPLE.map((name) => `libs/custody/${name}.spec.ts`)),
+});
+
+/** Name → `mutate` (Stryker's patterns), `copied` (what the specs need of the repository), `jest` (its settings). */
+export const PARTS = {
+  decide: rules('decide/*.ts'),
+  evolve: rules('evolve/*.ts'),
+  gates: rules('{gates,attention}/*.ts'),
+  // The sample production is data and not a rule, and how the rules are drawn on is not theirs.
+  besides: rules('!(*.spec|dry-gulch*|redact).ts'),
+  redaction: {
+    mutate: ['libs/custody/redact.ts'],
+    copied: ['libs/custody/**'],
+    ...together('libs/custody/concerns.spec.ts', 'libs/custody/blind.spec.ts'),
+  },
+  screen: {
+    mutate: ['libs/live/freshness.ts', 'libs/live/apply.ts'],
+    copied: ['libs/**'],
+    ...together('libs/live/freshness.spec.ts', 'libs/live/apply.spec.ts'),
+  },
+  turns: {
+    mutate: ['apps/server/custody/{batch,round,import-turn,refused,recent-entries,board,chain,unsent}.ts'],
+    copied: ['libs/**', 'apps/server/custody/**', 'apps/server/testing/first-board.ts'],
+    ...together(
+      ...['round', 'batch', 'refused', 'recent-entries', 'board', 'import-turn'].map(
+        (name) => `apps/server/custody/${name}.spec.ts`,
+      ),
+    ),
+  },
+  writer: {
+    mutate: ['apps/server/custody/writer.ts'],
+    copied: ['libs/**', 'apps/server/**'],
+    ...onPostgres('apps/server/custody/writer.pg.spec.ts'),
+  },
+};
