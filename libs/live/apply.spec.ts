@@ -10,13 +10,16 @@ describe('apply', () => {
     fc.assert(
       fc.property(somewhere, batches, (start, steps) => {
         let board = boardAt(start);
+        let reached = start;
         for (const [back, length] of steps) {
           const base = Math.max(0, board.cursor - back);
-          const next = apply(board, batch(base, Math.min(LOG.length, base + length)));
+          const cursor = Math.min(LOG.length, base + length);
+          const next = apply(board, batch(base, cursor));
           if (next === 'gap') throw new Error(`gap at ${board.cursor}`);
           board = next;
+          reached = Math.max(reached, cursor);
         }
-        expect(board).toEqual(boardAt(board.cursor));
+        expect(board).toEqual(boardAt(reached));
       }),
     );
   });
@@ -35,7 +38,14 @@ describe('apply', () => {
     const whole = batch(3, 8).events;
     const [first, second, ...rest] = whole.events;
     if (!first || !second) throw new Error('the log is too short');
-    for (const events of [rest, [first, first, ...rest], [second, first, ...rest], [...whole.events, first]]) {
+    for (const events of [
+      rest,
+      whole.events.slice(0, -1),
+      [],
+      [first, first, ...rest],
+      [second, first, ...rest],
+      [...whole.events, first],
+    ]) {
       expect(apply(boardAt(3), { kind: 'events', events: { ...whole, events } })).toBe('gap');
     }
   });

@@ -57,6 +57,50 @@ describe('freshness', () => {
     expect(isCurrent(lateByWall, shown, moment(2_541))).toBe(false);
   });
 
+  it.each([
+    ['the clock that only runs on', 1, 0],
+    ['the clock on the wall', 0, 1],
+  ])('[SC1] takes a pulse for late that is 1 s behind the promptest, by %s alone', (_clock, mono, wall) => {
+    const prompt = pulseCame(measured(), pulseAt(0), shown, moment(40));
+    const behindBy = (ms: number): Freshness =>
+      pulseCame(prompt, pulseAt(500), shown, moment(540 + ms * mono, 540 + ms * wall));
+    expect(behindBy(1_000)).toMatchObject({ newest: { at: pulseAt(500).at }, lateSince: null });
+    expect(behindBy(1_001)).toMatchObject({ newest: { at: pulseAt(0).at }, lateSince: { mono: 540 + 1_001 * mono } });
+  });
+
+  it.each([
+    ['the clock that only runs on', 1, 0],
+    ['the clock on the wall', 0, 1],
+  ])('[SC1] measures by the promptest pulse of the connection and not by the newest, by %s', (_clock, mono, wall) => {
+    let is = measured();
+    // Each is 900 ms further behind than the one before: not late by that one, but by the first.
+    for (const [nth, isLate] of [false, false, true, true].entries()) {
+      const ms = 500 * nth + 40;
+      is = pulseCame(is, pulseAt(500 * nth), shown, moment(ms + 900 * nth * mono, ms + 900 * nth * wall));
+      expect(is.lateSince !== null).toBe(isLate);
+    }
+  });
+
+  it('[SC1] takes a round trip of 2 s for prompt, and a longer one for late', () => {
+    const answeredIn = (ms: number): Freshness => {
+      const answered = paintedAnswered(paintedAsked(dialledAnew(NOTHING_HEARD), moment(0)), moment(ms));
+      return pulseCame(answered, pulseAt(ms), shown, moment(ms));
+    };
+    expect(isCurrent(answeredIn(2_000), shown, moment(2_000))).toBe(true);
+    expect(isCurrent(answeredIn(2_001), shown, moment(2_001))).toBe(false);
+  });
+
+  it('[SC1] lets the clocks run apart by 1 s after a pulse, and no more', () => {
+    const fresh = pulseCame(measured(), pulseAt(30), shown, moment(40));
+    for (const [apartMs, isStill] of [
+      [1_000, true],
+      [1_001, false],
+      [-1_000, true],
+      [-1_001, false],
+    ] as const)
+      expect(isCurrent(fresh, shown, moment(340, 340 + apartMs))).toBe(isStill);
+  });
+
   it('[SC1] dials anew after 5 s of late pulses alone', () => {
     let late = pulseCame(measured(), pulseAt(0), shown, moment(40));
     for (let ms = 500; ms <= 6_500; ms += 500) late = pulseCame(late, pulseAt(ms), shown, moment(ms + 3_000));

@@ -74,10 +74,12 @@ export const PARTS = {
     ...together('libs/live/freshness.spec.ts', 'libs/live/apply.spec.ts'),
   },
   turns: {
-    mutate: ['apps/server/custody/{batch,round,import-turn,refused,recent-entries,board,chain,unsent}.ts'],
+    mutate: [
+      'apps/server/custody/{batch,round,import-turn,refused,recent-entries,board,chain,unsent,concern-limit}.ts',
+    ],
     copied: ['libs/**', 'apps/server/custody/**', 'apps/server/testing/first-board.ts'],
     ...together(
-      ...['round', 'batch', 'refused', 'recent-entries', 'board', 'import-turn'].map(
+      ...['round', 'batch', 'chain', 'refused', 'recent-entries', 'board', 'import-turn'].map(
         (name) => `apps/server/custody/${name}.spec.ts`,
       ),
     ),

@@ -5,6 +5,7 @@ import { armorer, firstBoard, made } from '../testing/first-board.js';
 import { answerAgain, decideBatch, type Sent } from './batch.js';
 import { bodyHash, hashEntry } from './chain.js';
 import { wrapped, type KeptRefusal } from './refused.js';
+import { PRODUCTION_WAITS } from './concern-limit.js';
 import { happenedUnsent, type Unsent } from './unsent.js';
 
 const now = new Date(made.getTime() + 60_000);
@@ -17,10 +18,13 @@ const sent = (body: CommandBody, personId: PersonId = armorer.personId): Sent =>
 });
 const startDay = sent({ type: 'start-day', number: 1, date: '2026-11-22' });
 const scene = (name: string) => sent({ type: 'set-scene', scene: name });
-const unsent = (barredBy?: Unsent['barredBy']): Unsent => {
+const unsent = (): Unsent => {
   const concernId = randomUUID();
-  return happenedUnsent(concernId, { type: 'raise-concern', data: { concernId, text: 'Show me 07' } }, barredBy);
+  return happenedUnsent(concernId, { type: 'raise-concern', data: { concernId, text: 'Show me 07' } });
 };
+
+/** Concerns in an hour, as PRODUCTION_WAITS says it. */
+const MOST = 30;
 
 describe('a batch of commands', () => {
   it('[DY6] is decided one after the other, each on what those before it made', () => {
@@ -129,24 +133,26 @@ describe('a batch of commands', () => {
 describe('what nobody sent', () => {
   it('[ST6] is entered by nobody, from no screen, under an id of its own', () => {
     const turn = unsent();
-    const { entries, settled } = decideBatch(firstBoard(), [turn], now);
+    const { entries, settled, receipts } = decideBatch(firstBoard(), [turn], now);
     const [entry] = entries;
+    expect(receipts).toMatchObject([{ commandId: turn.id, personId: '' }]);
     expect(entry).toMatchObject({ cursor: 2, at: now.toISOString(), by: null, deviceId: null, ...turn.unsent });
     expect(entry?.commandId).not.toBe(turn.id);
     expect(settled).toEqual([{ sent: turn, outcome: { status: 'accepted', cursor: 2 } }]);
   });
 
-  it('[ST6] is turned away by what bars it in the state of its turn', () => {
-    const asked: unknown[] = [];
-    const turn = unsent((state, at) => {
-      asked.push(state.day?.number, at);
-      return 'not now';
-    });
-    const batch = decideBatch(firstBoard(), [startDay, turn], now);
-    expect(batch.turnedAway).toEqual([{ sent: turn, outcome: { status: 'forbidden', message: 'not now' } }]);
-    expect(asked).toEqual([1, now.toISOString()]);
-    expect([batch.entries.length, batch.receipts.length]).toEqual([1, 1]);
-    expect(decideBatch(firstBoard(), [unsent(() => null)], now).entries).toHaveLength(1);
+  it('[ST6] is turned away where the turns before it came to as many as a production may', () => {
+    const turns = Array.from({ length: MOST }, unsent);
+    const oneMore = unsent();
+    const batch = decideBatch(firstBoard(), [...turns, oneMore], now);
+    expect(batch.turnedAway).toEqual([{ sent: oneMore, outcome: { status: 'forbidden', message: PRODUCTION_WAITS } }]);
+    expect([batch.entries.length, batch.receipts.length]).toEqual([MOST, MOST]);
+  });
+
+  it('[ST6] is never barred where it is a PIN that was reset on the server’s machine', () => {
+    const reset = happenedUnsent(randomUUID(), { type: 'reset-pin', data: { personId: armorer.personId } });
+    const turns = Array.from({ length: MOST }, unsent);
+    expect(decideBatch(firstBoard(), [...turns, reset], now).entries).toHaveLength(MOST + 1);
   });
 });
 

@@ -30,6 +30,8 @@ describe('the entries kept for screens that come back', () => {
     expect(kept().since(3, 4)).toBeNull();
     recent.clear();
     expect(recent.since(14, 15)).toBeNull();
+    recent.add(entries(1, 3));
+    expect(recent.since(1, 3)).toEqual(entries(2, 3));
   });
 
   it('[SC1] are the newest 2,000 at least, and 4,000 at most', () => {
