@@ -45,6 +45,16 @@ describe('an inspection', () => {
     );
   });
 
+  it('[CH1] begins anew: nothing is left of the check, the lapse, the sighting and the count before it', () => {
+    const set = bring(onSet(), gun, 'with-actor', blanks(3)).does('rcole', { type: 'call-break', why: 'lunch' });
+    set.does('hortiz', { type: 'take-back', weaponId: gun, fired: 2 });
+    set.does('hortiz', { type: 'sight', weaponId: gun, holderId: 'jreyes', why: 'on the bench' });
+    const before = ['check', 'lapsed', 'sighted', 'fired'];
+    for (const field of before) expect(set.weapon(gun)).toHaveProperty(field);
+    set.does('rcole', { type: 'end-break' }).does('hortiz', { ...inspect(gun), unloaded: 1 });
+    for (const field of before) expect(set.weapon(gun)).not.toHaveProperty(field);
+  });
+
   it('[CH5] proves each dummy, both people do', () => {
     const load = { kind: 'dummy', rounds: 6, lotId: 'd', proved: 5, sign: 'rattle' } as const;
     const partly = /^CH5 not-all-proved: 5 of 6 .*Prove each one/;

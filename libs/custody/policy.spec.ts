@@ -2,15 +2,18 @@ import {
   armorerLoads,
   attention,
   changePolicy,
+  currentTraining,
   DEFAULT_POLICY,
   lapsesSoon,
   looserThan,
   looserThanPreset,
   PRESET_POLICIES,
   PRESETS,
+  trainedUntil,
+  type Person,
   type PolicyChange,
 } from '#custody';
-import { blanks, bring, onSet } from './testing/cast.js';
+import { blanks, bring, onSet, REVOLVER_TYPE } from './testing/cast.js';
 import { said } from './testing/said.js';
 
 const LOOSER: [PolicyChange, string][] = [
@@ -73,6 +76,35 @@ describe('people', () => {
       ['jreyes', 'permit', false],
       ['tvance', { weaponType: 'pump shotgun' }, false],
     ]);
+  });
+
+  it('[PE3] goes by the longest training on the weapon itself or on its type, written in whatever case', () => {
+    const set = onSet();
+    const real = set.weapon('real');
+    const dabara = (): Person => set.state.people['dabara'] as Person;
+    const until = (): string | null => trainedUntil(dabara(), real);
+    const train = (endsOn: string, on: { weaponId?: string; weaponType?: string }) =>
+      set.does('hortiz', { type: 'record-training', personIds: ['dabara'], endsOn, ...on });
+    train('2027-09-30', { weaponId: 'rifle' });
+    expect(until()).toBeNull();
+    train('2026-12-24', { weaponType: ` ${REVOLVER_TYPE.toUpperCase()} ` });
+    expect(until()).toBe('2026-12-24');
+    train('2027-03-31', { weaponId: 'real' });
+    expect(until()).toBe('2027-03-31');
+    train('2027-04-30', { weaponType: REVOLVER_TYPE });
+    train('2027-01-31', { weaponType: REVOLVER_TYPE });
+    expect(until()).toBe('2027-04-30');
+    expect(currentTraining(dabara()).map(({ endsOn }) => endsOn)).toEqual(['2027-09-30', '2027-04-30', '2027-03-31']);
+  });
+
+  it('[PE3] shows training on a weapon by the weapon, until that is retired', () => {
+    const set = onSet();
+    set.does('hortiz', { type: 'record-training', personIds: ['dabara'], weaponId: 'rifle', endsOn: '2026-11-23' });
+    set.does('hortiz', { type: 'amend-person', personId: 'jreyes', permitEnds: '2027-11-23' });
+    const found = { personId: 'dabara', what: { weaponId: 'rifle' }, endsOn: '2026-11-23', hasEnded: false };
+    expect(lapsesSoon(set.state, set.now)).toEqual([found]);
+    set.does('hortiz', { type: 'retire-weapon', weaponId: 'rifle', why: 'sold' });
+    expect(lapsesSoon(set.state, set.now)).toEqual([]);
   });
 
   it('[PE5] counts what each armorer answers for: in hand, checked, and with actors', () => {
