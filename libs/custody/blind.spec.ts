@@ -15,7 +15,7 @@ import {
   type State,
   type Weapon,
 } from '#custody';
-import { onSet } from './testing/cast.js';
+import { blanks, bring, onSet } from './testing/cast.js';
 import { draws } from './testing/draws.js';
 import type { Draw } from './testing/draw.js';
 import { play } from './testing/play.js';
@@ -195,5 +195,13 @@ describe('the views', () => {
     for (const role of ['armorer', 'assistant-armorer'] as const)
       expect(audienceOf({ roles: [role, 'second-ad'] })).toBe('blind');
     expect(audienceOf(null)).toBe('public');
+  });
+});
+
+describe('the full view', () => {
+  it('[CH2] withholds nothing, of an inspection that nobody has answered and of any other entry', () => {
+    const set = bring(onSet(), 'real', 'inspected', blanks(3)).raise('c', 'Show me 10');
+    for (const entry of set.log) expect(redactEntry(entry, set.state, 'full')).toBe(entry);
+    expect(redactState(set.state, 'full')).toBe(set.state);
   });
 });
