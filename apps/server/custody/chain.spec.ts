@@ -18,7 +18,7 @@ describe('the chain of hashes', () => {
     expect(() => canonical(undefined)).toThrow('not a JSON value');
   });
 
-  it('[DY6] is SHA-256 over the text that docs/record.md names, in lower-case hex', () => {
+  it('[DY6] is SHA-256 over the text that docs/wire.md names, in lower-case hex', () => {
     expect(hashCanonical({ b: 1, a: 'ü' })).toBe(sha256('{"a":"ü","b":1}'));
     expect(bodyHash({ type: 'roll' })).toBe(sha256('{"type":"roll"}'));
     expect(hashData('salt', { scene: '42A' })).toBe(sha256('salt{"scene":"42A"}'));
