@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createDatabase } from '../../apps/server/testing/test-database.js';
-import { layCable } from '../../e2e/cable.js';
+import { layCable, type Cable } from '../../e2e/cable.js';
 import { pair } from '../../e2e/crew.js';
 import { startServer, type RunningServer } from '../../e2e/server.js';
 import { heapBytes, launch, WEIGHS } from '../process.js';
@@ -23,6 +23,8 @@ interface Ground {
   server: RunningServer;
   crowd: Crowd;
   flock: Flock;
+  /** Laid by the test, and closed once all that came by them was checked. */
+  cables: Cable[];
 }
 
 /** In megabytes, after everything that can go has gone. */
@@ -54,6 +56,7 @@ async function crowding(trial: Trial, count: number, paceMs: number, test: (grou
   const database = await createDatabase();
   const env = { DATABASE_URL: database.url, LOG_LEVEL: 'info' };
   const server = await startServer({ preload: WEIGHS, env });
+  const cables: Cable[] = [];
   let flock: Flock | null = null;
   try {
     const crowd = await Crowd.gather([server], trial.chance.apart('crowd'), { paceMs });
@@ -61,7 +64,7 @@ async function crowding(trial: Trial, count: number, paceMs: number, test: (grou
     flock = await Flock.open(server.url, deviceToken, count);
     crowd.work();
     const from = new Map(crowd.screens.map((screen) => [screen, screen.heard.length]));
-    await test({ server, crowd, flock });
+    await test({ server, crowd, flock, cables });
     const stale = [...from].filter(([{ heard }, since]) =>
       heard.slice(since).some((each) => each.kind === 'counted' && !each.isCurrent),
     );
@@ -70,6 +73,7 @@ async function crowding(trial: Trial, count: number, paceMs: number, test: (grou
     await trial.finish(crowd, database.url, server.lines);
   } finally {
     flock?.end();
+    for (const cable of cables) await cable.close();
     await server.stop();
     await database.drop();
   }
@@ -101,31 +105,28 @@ async function drop(trial: Trial, count: number, { server, crowd, flock }: Groun
   trial.sure(after < before * MEMORY_WITHIN, `the heap was ${before} MB before, and ${after} MB after`);
 }
 
-async function readSlowly(trial: Trial, { server, crowd }: Ground): Promise<void> {
+async function readSlowly(trial: Trial, { server, crowd, cables }: Ground): Promise<void> {
   const cable = await layCable(server.port);
-  try {
-    const { deviceToken } = await pair(server, crowd.cast, 'The slow one', 'board');
-    const slow = crowd.recorder.open('the slow one', cable.url, deviceToken);
-    await until(() => slow.isCurrent, 'the slow one to be current');
-    for (let each = 0; each < trial.times; each++) {
-      const saidBefore = server.lines.length;
-      const before = await heapOf(server);
-      cable.throttle(SLOW_BYTES_A_SECOND);
-      await pause(SLOW_FOR_MS);
-      trial.measured('heap more while one reads slowly, MB', (await heapOf(server)) - before);
-      const cuts = server.lines.slice(saidBefore).filter((line) => line.includes('a reader was cut'));
-      trial.tried('cuts of the slow one', cuts.length);
-      trial.sure(!slow.isCurrent, 'a reader at 1 KB/s held itself for current');
-      const since = performance.now();
-      cable.throttle(null);
-      await until(() => slow.isCurrent, 'the slow one to be caught up');
-      const backAfterMs = performance.now() - since;
-      trial.measured('no longer slow until current', backAfterMs);
-      trial.sure(backAfterMs < BACK_WITHIN_MS, `the slow one was caught up after ${backAfterMs} ms`);
-      trial.say(`${each + 1} of ${trial.times}`);
-    }
-  } finally {
-    await cable.close();
+  cables.push(cable);
+  const { deviceToken } = await pair(server, crowd.cast, 'The slow one', 'board');
+  const slow = crowd.recorder.open('the slow one', cable.url, deviceToken);
+  await until(() => slow.isCurrent, 'the slow one to be current');
+  for (let each = 0; each < trial.times; each++) {
+    const saidBefore = server.lines.length;
+    const before = await heapOf(server);
+    cable.throttle(SLOW_BYTES_A_SECOND);
+    await pause(SLOW_FOR_MS);
+    trial.measured('heap more while one reads slowly, MB', (await heapOf(server)) - before);
+    const cuts = server.lines.slice(saidBefore).filter((line) => line.includes('a reader was cut'));
+    trial.tried('cuts of the slow one', cuts.length);
+    trial.sure(!slow.isCurrent, 'a reader at 1 KB/s held itself for current');
+    const since = performance.now();
+    cable.throttle(null);
+    await until(() => slow.isCurrent, 'the slow one to be caught up');
+    const backAfterMs = performance.now() - since;
+    trial.measured('no longer slow until current', backAfterMs);
+    trial.sure(backAfterMs < BACK_WITHIN_MS, `the slow one was caught up after ${backAfterMs} ms`);
+    trial.say(`${each + 1} of ${trial.times}`);
   }
 }
 
