@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { createDatabase, type TestDatabase } from '../apps/server/testing/test-database.js';
-import { accepted, pair, setUp, type Production } from './crew.js';
+import { accepted, pair, PIN, setUp, signIn, type Production } from './crew.js';
 import { startRedis } from './redis.js';
 import { Screen } from './screen.js';
 import { ended, freePort, startServer, type RunningServer } from './server.js';
@@ -127,9 +127,18 @@ describe('a doorbell by Redis', () => {
   });
 
   it('[doorbell] killed in mid-use it costs a beat and no entry, and back again it is heard again', async () => {
+    const { production, servers } = both;
+    const own = await signIn(servers[1], production.deviceToken, production.armorer.personId, PIN);
     await ended(redis, 'SIGKILL');
     // One each, but for the first that may find a beat on its way: so slow it is without the doorbell.
     expect(await relay(both, 5)).toBeGreaterThanOrEqual(4);
+    // Who sends by that other server sees it there as soon as it is answered, though another one decided.
+    const before = pulsesOf(own.screen);
+    for (let nth = 0; nth < MANY; nth++) {
+      const cursor = accepted(await own.send('set-scene', { scene: String(++scenes) }));
+      await own.screen.until((screen) => hasCursor(screen, cursor), `its own entry ${cursor}`);
+    }
+    expect(pulsesOf(own.screen) - before).toBeLessThan(FEW_BEATS);
     redis = await startRedis(port);
     await untilHeard(both);
     expect(both.board.shows().cursor).toBe(both.production.armorer.screen.shows().cursor);

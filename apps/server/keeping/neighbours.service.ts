@@ -7,11 +7,15 @@ import { errorCode } from '../config/error-code.js';
 import { StartError } from '../config/start-error.js';
 import { ServerLog } from '../health/server-log.js';
 import { ServerFacts } from '../http/server-facts.js';
+import { inTime } from './in-time.js';
 import { KeeperRows } from './keeper-rows.js';
 import { PeerDoor } from './peer-door.js';
 import { PeerLink } from './peer-link.js';
 import type { HandedOn, TurnAnswer } from './peer-wire.js';
 import type { Peer } from './who-decides.js';
+
+/** A database that does not answer does not hold up the end; the row lapses then. */
+const LEFT_WITHIN_MS = 300;
 
 /** Another server that lives, and the way to it. */
 export interface Neighbour {
@@ -50,7 +54,8 @@ export class NeighboursService {
   /** Gives everything away at once, and says so. */
   async close(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
-    if (this.door) await this.rows.leave(this.id).catch(() => undefined);
+    const left = this.door ? this.rows.leave(this.id).catch(() => undefined) : Promise.resolve();
+    await inTime(left, LEFT_WITHIN_MS, undefined);
     this.door?.close();
     for (const id of this.neighbours.keys()) this.drop(id);
   }

@@ -30,7 +30,7 @@ export class PeerDoor {
     await new Promise<void>((resolve, reject) => {
       this.server.once('error', reject);
       this.server.listen(port ?? 0, host, () => {
-        this.server.off('error', reject);
+        this.server.off('error', reject).on('error', () => undefined);
         resolve();
       });
     });
