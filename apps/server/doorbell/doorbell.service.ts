@@ -12,6 +12,8 @@ import { MOST_RINGS, readRings, textOf, type Ring } from './ring.js';
 
 /** From one message to the next at least: under load the others read several commits at once instead of each by itself. */
 const GAP_MS = 4;
+/** Most are there by then, and need no other look. */
+const RING_COMES_WITHIN_MS = 25;
 
 /**
  * Rings at the other servers when a log went on, so that they look at once and not with the next half second. Nothing is
@@ -22,6 +24,7 @@ export class DoorbellService implements OnApplicationBootstrap, OnApplicationShu
   private readonly own = randomUUID();
   private readonly wire: BellWire;
   private readonly waiting = new Map<ProductionId, Cursor>();
+  private readonly told = new Map<ProductionId, Cursor>();
   private isRinging = false;
   private isUp: boolean | null = null;
   private heard: (ring: Ring) => void = () => undefined;
@@ -48,9 +51,17 @@ export class DoorbellService implements OnApplicationBootstrap, OnApplicationShu
     this.heard = heard;
   }
 
-  /** What another server answered tells as much as a ring, where none is heard. */
-  tellsAsMuch(ring: Ring): void {
-    if (!this.isUp) this.heard(ring);
+  /** What another server answered tells as much as its ring, should that be lost: a little later it is looked whether it came. */
+  tellsAsMuch({ productionId, cursor }: Ring): void {
+    const told = this.told.get(productionId);
+    this.told.set(productionId, Math.max(told ?? 0, cursor));
+    if (told === undefined) setTimeout(() => this.hearTold(productionId), RING_COMES_WITHIN_MS).unref();
+  }
+
+  private hearTold(productionId: ProductionId): void {
+    const cursor = this.told.get(productionId) ?? 0;
+    this.told.delete(productionId);
+    this.heard({ productionId, cursor });
   }
 
   /** What was committed here stands at this cursor by now. The first goes at once; what comes in the gap behind it goes together. */

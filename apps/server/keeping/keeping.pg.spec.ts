@@ -7,6 +7,7 @@ import { createDatabase, type TestDatabase } from '../testing/test-database.js';
 import { armorerPin, setUp, signIn, TestApp, type Production } from '../testing/test-app.js';
 import { KeeperRows } from './keeper-rows.js';
 import { NeighboursService } from './neighbours.service.js';
+import { PeerLink } from './peer-link.js';
 
 let database: TestDatabase;
 let first: TestApp;
@@ -145,6 +146,25 @@ describe('a production’s commands', () => {
     await expect(there.send(weapon('08'))).resolves.toEqual({ status: 'accepted', cursor: 4 });
     expect(await handedOn(second, 'here')).toBe(before + 1);
     await rows.leave(away.id);
+  });
+});
+
+describe('what is handed on too late', () => {
+  it('[Contract] is not done: nobody waits for it any more', async () => {
+    const { production } = await onBoth();
+    const address = second.app.get(NeighboursService).of(idOf(first))?.peer.address ?? '';
+    const tells = { bye: () => undefined, lost: () => undefined, back: () => undefined };
+    const link = new PeerLink(address, await second.app.get(KeeperRows).secret(), tells);
+    const { productionId, personId } = production;
+    const ask = (until: number) => {
+      const body = weapon('07');
+      const turn = { id: randomUUID(), body, bodyHash: 'h', personId, deviceId: randomUUID() };
+      return link.ask(productionId, turn, until);
+    };
+    await expect(ask(performance.now())).resolves.toBeNull();
+    expect(await cursorOn(first, production)).toBe(2);
+    await expect(ask(performance.now() + 2_700)).resolves.toEqual({ status: 'accepted', cursor: 3 });
+    link.close();
   });
 });
 
