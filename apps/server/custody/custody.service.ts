@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { COMMAND_TYPES } from '#custody';
 import { ACKNOWLEDGED_WITHIN_MS, type Outcome } from '#wire';
 import { ServerLog } from '../health/server-log.js';
-import { Pace } from '../http/pace.js';
+import type { Pace } from '../http/pace.js';
+import { Paces } from '../http/paces.js';
 import { ServerFacts } from '../http/server-facts.js';
 import { pacedBy, type Session } from '../people/session.js';
 import { bodyHash } from './chain.js';
@@ -22,11 +23,12 @@ export class CustodyService {
     @Inject(ProductionsService) private readonly productions: ProductionsService,
     @Inject(ServerFacts) facts: ServerFacts,
     @Inject(ServerLog) private readonly log: ServerLog,
+    @Inject(Paces) paces: Paces,
     @Inject(StandstillService) private readonly standstill: StandstillService,
   ) {
     // The first command of each shape takes long to look at; nobody on a set should be the one who waits for it.
     for (const type of COMMAND_TYPES) parseCommand({ type });
-    this.pace = new Pace(facts.settings.limits.commandsPerSecond);
+    this.pace = paces.of('commands', facts.settings.limits.commandsPerSecond);
   }
 
   /** Answers whatever was sent, for the person whom the handshake named. Never throws. */

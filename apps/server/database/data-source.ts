@@ -5,6 +5,7 @@ import { ENTITIES } from './entities/index.js';
 import { First1763800000000 } from './migrations/1763800000000-first.js';
 import { ConcernCodes1764200000000 } from './migrations/1764200000000-concern-codes.js';
 import { Keeping1764700000000 } from './migrations/1764700000000-keeping.js';
+import { Elsewhere1764720000000 } from './migrations/1764720000000-elsewhere.js';
 import { Endings1764400000000 } from './migrations/1764400000000-endings.js';
 import { WrongPins1764500000000 } from './migrations/1764500000000-wrong-pins.js';
 import { RestoredFrom1764300000000 } from './migrations/1764300000000-restored-from.js';
@@ -46,6 +47,7 @@ const options = (url: string) => ({
     SnapshotOrder1764600000000,
     Keeping1764700000000,
     ReceiptsAlone1764710000000,
+    Elsewhere1764720000000,
   ],
   synchronize: false,
   logging: false,

@@ -4,6 +4,7 @@ import express, { type RequestHandler } from 'express';
 import { DeniedError, denied } from './denial.js';
 import { ForeignCheck } from './foreign.js';
 import { pages } from './pages.js';
+import { Paces } from './paces.js';
 import { trustedBy } from './proxies.js';
 import { limitRequests } from './rate-limit.js';
 import { securityHeaders } from './security-headers.js';
@@ -23,7 +24,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(securityHeaders());
-  app.use(limitRequests(settings.limits.requestsPerSecond));
+  app.use(limitRequests(app.get(Paces).of('addresses', settings.limits.requestsPerSecond)));
   app.use(refuseForeign(app.get(ForeignCheck)));
   app.use('/api', noStore);
   app.useStaticAssets(path.join(webDir, 'assets'), { prefix: '/assets', immutable: true, maxAge: '1y', index: false });

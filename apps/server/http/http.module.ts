@@ -4,6 +4,7 @@ import { ServerLog } from '../health/server-log.js';
 import { Clock } from './clock.js';
 import { ErrorFilter } from './error.filter.js';
 import { ForeignCheck } from './foreign.js';
+import { Paces } from './paces.js';
 import { ServerFacts } from './server-facts.js';
 
 /** What the whole server shares: its clock, its log, how it was started, and one answer to everything that goes wrong. */
@@ -19,8 +20,9 @@ export class HttpModule {
         { provide: ServerLog, useValue: log },
         { provide: APP_FILTER, useClass: ErrorFilter },
         ForeignCheck,
+        Paces,
       ],
-      exports: [ServerFacts, Clock, ServerLog, ForeignCheck],
+      exports: [ServerFacts, Clock, ServerLog, ForeignCheck, Paces],
     };
   }
 }

@@ -13,7 +13,8 @@ import { CustodyService } from '../custody/custody.service.js';
 import { ProductionsService } from '../custody/productions.service.js';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
-import { Pace } from '../http/pace.js';
+import type { Pace } from '../http/pace.js';
+import { Paces } from '../http/paces.js';
 import { ServerFacts } from '../http/server-facts.js';
 import { pacedBy } from '../people/session.js';
 import { FarewellsService } from './farewells.service.js';
@@ -41,10 +42,11 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     @Inject(ScreensService) private readonly screens: ScreensService,
     @Inject(FarewellsService) private readonly farewells: FarewellsService,
     @Inject(ServerFacts) private readonly facts: ServerFacts,
+    @Inject(Paces) paces: Paces,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerLog) private readonly log: ServerLog,
   ) {
-    this.pace = new Pace(facts.settings.limits.commandsPerSecond);
+    this.pace = paces.of('messages', facts.settings.limits.commandsPerSecond);
   }
 
   afterInit(server: Server<ClientToServer, ServerToClient>): void {

@@ -1,12 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { HandshakeRefusal } from '#wire';
 import { ProductionsService } from '../custody/productions.service.js';
+import { ElsewhereService } from '../elsewhere/elsewhere.service.js';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
+import type { Counts } from '../http/pace.js';
+import { summed } from '../http/paces.js';
 import { ServerFacts } from '../http/server-facts.js';
 import type { Session } from '../people/session.js';
 import { isOver, SessionsService } from '../people/sessions.service.js';
 import type { LiveSocket } from './seat.js';
+
+/** Other servers hear of an address from this part of what it may have on. */
+const TOLD_FROM = 1 / 100;
 
 /** A refused handshake, as Socket.IO hands it to the client: `connect_error` with `data.code`. */
 class HandshakeError extends Error {
@@ -22,14 +28,21 @@ class HandshakeError extends Error {
 @Injectable()
 export class HandshakeService {
   private readonly sockets = new Map<string, number>();
+  private elsewhere: Counts = new Map();
 
   constructor(
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(ProductionsService) private readonly productions: ProductionsService,
     @Inject(ServerFacts) private readonly facts: ServerFacts,
+    @Inject(ElsewhereService) elsewhere: ElsewhereService,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerLog) private readonly log: ServerLog,
-  ) {}
+  ) {
+    elsewhere.about<Record<string, number>>('sockets', {
+      say: () => Object.fromEntries([...this.sockets].filter(([, count]) => count >= this.most * TOLD_FROM)),
+      hear: (heard) => (this.elsewhere = summed(heard.map(({ words }) => words))),
+    });
+  }
 
   /** Socket.IO's middleware: who speaks is known before the first message, and never from a payload. */
   async admit(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
@@ -56,10 +69,15 @@ export class HandshakeService {
     return true;
   }
 
+  /** Sockets that one address may have, on all servers together. */
+  private get most(): number {
+    return this.facts.settings.limits.socketsPerAddress;
+  }
+
   private count(socket: LiveSocket): boolean {
     const { address } = socket.handshake;
     const standing = this.sockets.get(address) ?? 0;
-    if (standing >= this.facts.settings.limits.socketsPerAddress) return false;
+    if (standing + (this.elsewhere.get(address) ?? 0) >= this.most) return false;
     this.sockets.set(address, standing + 1);
     socket.conn.once('close', () => {
       const left = (this.sockets.get(address) ?? 1) - 1;

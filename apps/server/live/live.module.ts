@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CustodyModule } from '../custody/custody.module.js';
 import { DoorbellModule } from '../doorbell/doorbell.module.js';
+import { ElsewhereModule } from '../elsewhere/elsewhere.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CustodyGateway } from './custody.gateway.js';
 import { DoorwayService } from './doorway.service.js';
@@ -16,7 +17,7 @@ import { SignInEndsService } from './sign-in-ends.service.js';
 
 /** The link to every screen: handshake, snapshot, events, pulse, and who shows what. */
 @Module({
-  imports: [CustodyModule, DoorbellModule, PeopleModule, FarewellsModule],
+  imports: [CustodyModule, DoorbellModule, ElsewhereModule, PeopleModule, FarewellsModule],
   providers: [
     CustodyGateway,
     DoorwayService,

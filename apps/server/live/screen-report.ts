@@ -1,26 +1,42 @@
+import type { Cursor, DeviceId, PersonId } from '#custody';
 import { CURRENT_FOR_MS, type ScreenReport } from '#wire';
 import type { DeviceRow } from '../database/entities/index.js';
 import type { Seat } from './seat.js';
 
+/** What a server sees of a screen that is connected to it. */
+export interface Sight {
+  readonly deviceId: DeviceId;
+  /** Who is signed in on it. */
+  readonly personId: PersonId | null;
+  /** What it said last that it shows; 0 before it said anything. */
+  readonly cursor: Cursor;
+}
+
+/** A screen by its sockets, the newest last; null where it has none. */
+export function sightOf(deviceId: DeviceId, seats: Pick<Seat, 'session' | 'painted'>[]): Sight | null {
+  const newest = seats.at(-1);
+  if (!newest) return null;
+  const personId = newest.session.kind === 'person' ? newest.session.personId : null;
+  return { deviceId, personId, cursor: Math.max(0, ...seats.map(({ painted }) => painted ?? 0)) };
+}
+
 /** What the armorer's station says of one paired screen; times in ms of one monotonic clock. */
 export function reportOn(
   device: Pick<DeviceRow, 'id' | 'name' | 'kind'>,
-  seats: Pick<Seat, 'session' | 'painted'>[],
+  sight: Sight | null,
   knownAt: number | undefined,
   now: number,
 ): ScreenReport {
-  const newest = seats.at(-1);
   const lagMs = knownAt === undefined ? null : Math.round(Math.max(0, now - knownAt));
-  const person = newest?.session.kind === 'person' ? { person: newest.session.personId } : {};
   return {
     deviceId: device.id,
     name: device.name,
     kind: device.kind,
-    ...person,
-    cursor: Math.max(0, ...seats.map(({ painted }) => painted ?? 0)),
+    ...(sight?.personId ? { person: sight.personId } : {}),
+    cursor: sight?.cursor ?? 0,
     lagMs,
-    current: newest !== undefined && lagMs !== null && lagMs < CURRENT_FOR_MS,
+    current: sight !== null && lagMs !== null && lagMs < CURRENT_FOR_MS,
     // A phone in a pocket sleeps; a board that is gone is lost.
-    link: newest ? 'connected' : device.kind === 'hand-held' ? 'asleep' : 'lost',
+    link: sight ? 'connected' : device.kind === 'hand-held' ? 'asleep' : 'lost',
   };
 }

@@ -1,43 +1,55 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Server } from 'socket.io';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import type { Cursor, DeviceId, ProductionId } from '#custody';
 import type { ClientToServer, ServerToClient } from '#wire';
 import { DeviceRow } from '../database/entities/index.js';
+import { ElsewhereService, type Heard } from '../elsewhere/elsewhere.service.js';
 import { ServerLog } from '../health/server-log.js';
 import { PublishedTimes } from './published-times.js';
 import { roomOf } from './rooms.js';
-import { reportOn } from './screen-report.js';
+import { reportOn, sightOf, type Sight } from './screen-report.js';
 import type { Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 
-const REPORT_EVERY_MS = 1_000;
 /** Hundreds of screens that come back at once are one report. */
 const GATHER_MS = 100;
+
+/** A screen on another server: how long ago it was known to show everything, in ms before that was said. */
+type SightTold = Sight & { readonly knownMs: number | null };
+
+/** For which productions an armorer asks here, and what is connected here of those that one asks for elsewhere. */
+interface ScreensTold {
+  readonly asks: ProductionId[];
+  readonly seen: Readonly<Record<ProductionId, SightTold[]>>;
+}
 
 /** The armorer's proof that the village sees what the armorer sees: each paired screen, and how far behind it is. */
 @Injectable()
 export class ScreensService implements OnApplicationShutdown {
   private server: Server<ClientToServer, ServerToClient> | null = null;
-  private timer: NodeJS.Timeout | null = null;
   private readonly gathering = new Map<ProductionId, NodeJS.Timeout>();
   private readonly times = new Map<ProductionId, PublishedTimes>();
   /** When each device was last known to show everything, by the monotonic clock. */
   private readonly knownAt = new Map<ProductionId, Map<DeviceId, number>>();
+  private askedElsewhere = new Set<ProductionId>();
+  private elsewhere = new Map<DeviceId, Sight>();
+  private heardAt = 0;
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(SeatsService) private readonly seats: SeatsService,
+    @Inject(ElsewhereService) elsewhere: ElsewhereService,
     @Inject(ServerLog) private readonly log: ServerLog,
-  ) {}
+  ) {
+    elsewhere.about<ScreensTold>('screens', { say: () => this.say(), hear: (heard) => this.hear(heard) });
+  }
 
   serve(server: Server<ClientToServer, ServerToClient>): void {
     this.server = server;
-    this.timer ??= setInterval(() => this.reportAll(), REPORT_EVERY_MS);
   }
 
   onApplicationShutdown(): void {
-    if (this.timer) clearInterval(this.timer);
     for (const timer of this.gathering.values()) clearTimeout(timer);
   }
 
@@ -52,10 +64,8 @@ export class ScreensService implements OnApplicationShutdown {
   painted(seat: Seat, cursor: Cursor): void {
     const { productionId, deviceId } = seat.session;
     const now = performance.now();
-    const since = this.times.get(productionId)?.behindSince(cursor) ?? now;
     seat.painted = cursor;
-    const known = this.knownAt.get(productionId) ?? new Map<DeviceId, number>();
-    this.knownAt.set(productionId, known.set(deviceId, Math.max(since, known.get(deviceId) ?? 0)));
+    this.know(productionId, deviceId, this.times.get(productionId)?.behindSince(cursor) ?? now);
   }
 
   /** Nobody looked here for long, so nobody will ask how far behind anybody is. */
@@ -69,34 +79,80 @@ export class ScreensService implements OnApplicationShutdown {
     if (this.gathering.has(productionId)) return;
     this.gathering.set(
       productionId,
-      setTimeout(() => this.tell(productionId), GATHER_MS),
+      setTimeout(() => {
+        this.gathering.delete(productionId);
+        this.tell([productionId]);
+      }, GATHER_MS),
     );
   }
 
-  private reportAll(): void {
-    for (const { productionId } of this.seats.writers()) this.tell(productionId);
+  private know(productionId: ProductionId, deviceId: DeviceId, at: number): void {
+    const known = this.knownAt.get(productionId) ?? new Map<DeviceId, number>();
+    this.knownAt.set(productionId, known.set(deviceId, Math.max(at, known.get(deviceId) ?? 0)));
   }
 
-  private tell(productionId: ProductionId): void {
-    clearTimeout(this.gathering.get(productionId));
-    this.gathering.delete(productionId);
-    this.report(productionId).catch((fault: unknown) => this.log.warn({ fault, productionId }, 'no report on screens'));
+  private isAsked(productionId: ProductionId): boolean {
+    return this.server?.of('/').adapter.rooms.has(roomOf.armorers(productionId)) ?? false;
   }
 
-  private async report(productionId: ProductionId): Promise<void> {
-    const room = roomOf.armorers(productionId);
-    if (!this.server?.of('/').adapter.rooms.has(room)) return;
-    const where = { productionId, revokedAt: IsNull() };
-    const devices = await this.source.getRepository(DeviceRow).find({ where, order: { pairedAt: 'ASC' } });
+  private asked(): ProductionId[] {
+    return this.seats.productions().filter((productionId) => this.isAsked(productionId));
+  }
+
+  private say(): ScreensTold {
     const now = performance.now();
-    const reports = devices.map((device) =>
-      reportOn(
-        device,
-        this.seats.ofDevice(productionId, device.id),
-        this.knownAt.get(productionId)?.get(device.id),
-        now,
-      ),
+    const seenAt = (productionId: ProductionId): SightTold[] => {
+      const devices = new Set(this.seats.at(productionId).map(({ session }) => session.deviceId));
+      return [...devices].flatMap((deviceId) => {
+        const sight = sightOf(deviceId, this.seats.ofDevice(productionId, deviceId));
+        const knownAt = this.knownAt.get(productionId)?.get(deviceId);
+        return sight ? [{ ...sight, knownMs: knownAt === undefined ? null : now - knownAt }] : [];
+      });
+    };
+    const here = this.seats.productions().filter((productionId) => this.askedElsewhere.has(productionId));
+    return { asks: this.asked(), seen: Object.fromEntries(here.map((id) => [id, seenAt(id)])) };
+  }
+
+  /** Each second, and then the armorers hear of it, while it is fresh. */
+  private hear(heard: Heard<ScreensTold>[]): void {
+    const asked = this.asked();
+    this.askedElsewhere = new Set(heard.flatMap(({ words }) => words.asks));
+    this.elsewhere = new Map();
+    this.heardAt = performance.now();
+    for (const { words, saidAt } of heard)
+      for (const productionId of asked)
+        for (const { knownMs, ...sight } of words.seen[productionId] ?? []) {
+          this.elsewhere.set(sight.deviceId, sight);
+          if (knownMs !== null) this.know(productionId, sight.deviceId, saidAt - knownMs);
+        }
+    this.tell(asked);
+  }
+
+  private tell(productionIds: ProductionId[]): void {
+    this.report(productionIds).catch((fault: unknown) =>
+      this.log.warn({ fault, productionIds }, 'no report on screens'),
     );
-    this.server.to(room).emit('screens', reports);
+  }
+
+  /** One query, however many productions. */
+  private async report(productionIds: ProductionId[]): Promise<void> {
+    const asked = productionIds.filter((productionId) => this.isAsked(productionId));
+    if (asked.length === 0) return;
+    const where = { productionId: In(asked), revokedAt: IsNull() };
+    const devices = await this.source.getRepository(DeviceRow).find({ where, order: { pairedAt: 'ASC' } });
+    for (const productionId of asked) {
+      const reports = devices
+        .filter((device) => device.productionId === productionId)
+        .map((device) => this.reportOn(productionId, device));
+      this.server?.to(roomOf.armorers(productionId)).emit('screens', reports);
+    }
+  }
+
+  private reportOn(productionId: ProductionId, device: DeviceRow): ReturnType<typeof reportOn> {
+    const here = sightOf(device.id, this.seats.ofDevice(productionId, device.id));
+    const there = this.elsewhere.get(device.id) ?? null;
+    // Of another server's screens it is said how it was when that was heard: none is behind because nobody was asked meanwhile.
+    const now = here || !there ? performance.now() : this.heardAt;
+    return reportOn(device, here ?? there, this.knownAt.get(productionId)?.get(device.id), now);
   }
 }

@@ -33,6 +33,11 @@ export class SeatsService {
     return [...this.seats.values()].flatMap((seats) => [...seats]);
   }
 
+  /** The productions that somebody looks at here. */
+  productions(): ProductionId[] {
+    return [...this.seats.keys()];
+  }
+
   /** The writers of the productions that somebody looks at here. */
   writers(): ProductionWriter[] {
     return [...this.seats.values()].flatMap((seats) => [...seats].slice(0, 1).map(({ writer }) => writer));

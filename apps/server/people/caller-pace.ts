@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Pace } from '../http/pace.js';
+import type { Pace } from '../http/pace.js';
+import { Paces } from '../http/paces.js';
 import { ServerFacts } from '../http/server-facts.js';
 import { pacedBy, type Session } from './session.js';
 
@@ -8,8 +9,8 @@ import { pacedBy, type Session } from './session.js';
 export class CallerPace {
   private readonly pace: Pace;
 
-  constructor(@Inject(ServerFacts) { settings }: ServerFacts) {
-    this.pace = new Pace(settings.limits.requestsPerSecond);
+  constructor(@Inject(ServerFacts) { settings }: ServerFacts, @Inject(Paces) paces: Paces) {
+    this.pace = paces.of('requests', settings.limits.requestsPerSecond);
   }
 
   allows(session: Session): boolean {
