@@ -5,6 +5,7 @@ import { memory } from './memory.js';
 import { painting } from './painting.js';
 import { returning } from './returning.js';
 import { servers } from './servers.js';
+import { starting } from './starting.js';
 
 /** All figures, in the order of docs/performance.md. */
 export const figures: readonly Figure[] = [
@@ -15,5 +16,6 @@ export const figures: readonly Figure[] = [
   memory,
   returning,
   painting,
+  starting,
   servers,
 ];
