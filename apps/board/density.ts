@@ -219,14 +219,16 @@ export interface ChipSize {
   gap: number;
 }
 
+export type ChipSizes = readonly [ChipSize, ...ChipSize[]];
+
 /** The sizes that chips may shrink to, largest first. */
-export const CHIP_SIZES: readonly [ChipSize, ...ChipSize[]] = [
+export const CHIP_SIZES: ChipSizes = [
   { height: 66, font: 40, gap: 12 },
   { height: 54, font: 33, gap: 10 },
   { height: 44, font: 27, gap: 8 },
   { height: 36, font: 22, gap: 6 },
 ];
 
-/** How wide chips are that hold the longest of these numbers. */
-export const chipWidth = (numbers: readonly string[], chip: ChipSize): number =>
-  Math.ceil(Math.max(1.3, ...numbers.map(textEms)) * chip.font + chip.font * 0.7);
+/** How wide chips are that hold numbers of up to so many ems. */
+export const chipWidth = (ems: number, chip: ChipSize): number =>
+  Math.ceil(Math.max(1.3, ems) * chip.font + chip.font * 0.7);

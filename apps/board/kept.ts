@@ -1,18 +1,20 @@
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Whether two parts hold the same, and what stands for the newer one: equal values, equal identity. */
 function kept(before: unknown, next: unknown): unknown {
-  if (Array.isArray(before) && Array.isArray(next)) {
-    const list: unknown[] = next.map((item: unknown, index) => kept(before[index], item));
-    return list.length === before.length && list.every((item, index) => Object.is(item, before[index])) ? before : list;
+  if (before === next || !isObject(before) || !isObject(next) || Array.isArray(before) !== Array.isArray(next))
+    return next;
+  const keys = Object.keys(next);
+  let isSame = keys.length === Object.keys(before).length;
+  let whole = next;
+  for (const key of keys) {
+    const part = kept(before[key], next[key]);
+    if (!Object.is(part, before[key]) || !(key in before)) isSame = false;
+    if (Object.is(part, next[key])) continue;
+    if (whole === next) whole = Object.assign(Array.isArray(next) ? [] : {}, next);
+    whole[key] = part;
   }
-  if (!isRecord(before) || !isRecord(next)) return next;
-  const entries = Object.entries(next).map(([key, value]) => [key, kept(before[key], value)] as const);
-  const isSame =
-    entries.length === Object.keys(before).length &&
-    entries.every(([key, value]) => key in before && Object.is(value, before[key]));
-  return isSame ? before : Object.fromEntries(entries);
+  return isSame ? before : whole;
 }
 
 /**

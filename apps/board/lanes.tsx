@@ -2,6 +2,7 @@ import { Tile, type TileProps } from '#ui';
 import { STATUS_WORDS, type TileView } from '#ui/words';
 import { memo } from 'react';
 import { Age } from './clock.js';
+import { keptFrom } from './kept.js';
 import type { LanePlan, Placed, Plan } from './plan.js';
 
 const unit = (value: number): string => `calc(${Math.round(value * 100) / 100} * var(--u))`;
@@ -14,24 +15,7 @@ interface WeaponProps {
 }
 
 /** Only what a weapon shows, and where, decides whether it is painted again. */
-function isSame(was: WeaponProps, is: WeaponProps): boolean {
-  const { lines, ...box } = is.item;
-  const { lines: linesWere, ...boxWas } = was.item;
-  return (
-    was.tile === is.tile &&
-    was.form === is.form &&
-    was.hasBar === is.hasBar &&
-    same(boxWas, box) &&
-    same(linesWere ?? {}, lines ?? {})
-  );
-}
-
-/** Whether two flat records hold the same values. */
-export function same(a: object, b: object): boolean {
-  const before = new Map(Object.entries(a));
-  const now = Object.entries(b);
-  return before.size === now.length && now.every(([key, value]) => before.get(key) === value);
-}
+const isSame = (was: WeaponProps, is: WeaponProps): boolean => keptFrom(was, is) === was;
 
 const Weapon = memo(function Weapon({ tile, item, form, hasBar }: WeaponProps) {
   const style = {

@@ -1,4 +1,4 @@
-import type { ChipSize, Step } from './density.js';
+import type { ChipSize, ChipSizes, Step } from './density.js';
 import { dealPages, type Room } from './pages.js';
 import type { LaneInput, LanePlan, Placed, Plan, PlanInput } from './plan.js';
 import { inChips } from './plan-chips.js';
@@ -55,7 +55,7 @@ function bandOf(lane: LaneInput, step: Step, chip: ChipSize, inner: number): Ban
 }
 
 /** Lanes below one another, for a screen that stands upright or is looked at from afar. Pages turn for all of them at once. */
-export function planBands(input: PlanInput, step: Step, chips: readonly [ChipSize, ...ChipSize[]]): Plan {
+export function planBands(input: PlanInput, step: Step, chips: ChipSizes): Plan {
   const heads: readonly Head[] = input.width >= WIDE_FROM ? ['beside', 'above'] : ['above'];
   const areTitlesSmall = input.lanes.length * (BARE + BAND_GAP) <= input.height * MOST_FOR_BARE;
   let best: Plan | null = null;

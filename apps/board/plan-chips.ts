@@ -1,4 +1,4 @@
-import { chipWidth, type ChipSize } from './density.js';
+import { chipWidth, type ChipSize, type ChipSizes } from './density.js';
 import { dealPages } from './pages.js';
 import type { LaneInput, Placed } from './plan.js';
 import type { GrowingRoom } from './plan-tiles.js';
@@ -16,11 +16,15 @@ const BESIDE_ONE_ANOTHER = 2;
 
 const needing = (tiles: Tiles): Tiles => tiles.filter((tile) => tile.needsAttention);
 const resting = (tiles: Tiles): Tiles => tiles.filter((tile) => !tile.needsAttention);
-const widthIn = (tiles: Tiles, chip: ChipSize): number =>
-  chipWidth(
-    tiles.map((tile) => tile.number),
-    chip,
-  );
+
+const widest = new WeakMap<Tiles, number>();
+
+/** How wide their chips are; the longest of their numbers is looked for once, however many ways to lay them out are tried. */
+function widthIn(tiles: Tiles, chip: ChipSize): number {
+  const ems = widest.get(tiles) ?? Math.max(0, ...tiles.map(({ number }) => textEms(number)));
+  widest.set(tiles, ems);
+  return chipWidth(ems, chip);
+}
 
 /** The least room for locked weapons: two chips beside one another, and the words of each bar. */
 export function leastChips(tiles: Tiles, chip: ChipSize): number {
@@ -30,6 +34,7 @@ export function leastChips(tiles: Tiles, chip: ChipSize): number {
 
 /** Locked weapons in a given width, for any part of them: how high those get, and where each stands. */
 export interface Chips {
+  readonly heightOf: (bars: number, chips: number) => number;
   readonly newRoom: () => GrowingRoom<Tiles[number]>;
   readonly place: (tiles: Tiles) => Placed[];
 }
@@ -41,7 +46,10 @@ export function inChips(all: Tiles, width: number, chip: ChipSize): Chips {
   const each = Math.min((width - (columns - 1) * chip.gap) / columns, least * WIDEST_PART);
   const row = chip.height + chip.gap;
   const bar = row + BAR_MORE;
+  const heightOf = (bars: number, chips: number): number =>
+    Math.max(0, bars * bar + Math.ceil(chips / columns) * row - chip.gap);
   return {
+    heightOf,
     newRoom() {
       let [bars, chips] = [0, 0];
       return {
@@ -49,7 +57,7 @@ export function inChips(all: Tiles, width: number, chip: ChipSize): Chips {
           if (tile.needsAttention) bars += 1;
           else chips += 1;
         },
-        height: () => Math.max(0, bars * bar + Math.ceil(chips / columns) * row - chip.gap),
+        height: () => heightOf(bars, chips),
       };
     },
     place(tiles) {
@@ -68,27 +76,21 @@ export function inChips(all: Tiles, width: number, chip: ChipSize): Chips {
 }
 
 interface ChipPages {
-  pages: Placed[][];
+  pages: Tiles[];
+  readonly place: Chips['place'];
   doAllStay: boolean;
   chip: ChipSize;
 }
 
 /** The pages of a lane of chips, in the largest size that fits on one, else in the smallest. */
-export function chipPages(
-  tiles: Tiles,
-  width: number,
-  height: number,
-  sizes: readonly [ChipSize, ...ChipSize[]],
-): ChipPages {
-  let last: ChipPages = { pages: [[]], doAllStay: true, chip: sizes[0] };
-  for (const chip of sizes) {
-    const chips = inChips(tiles, width, chip);
-    const { pages, doAllStay } = dealPages(needing(tiles), resting(tiles), () => {
-      const room = chips.newRoom();
-      return { take: room.take, isOver: () => room.height() > height };
-    });
-    last = { pages: pages.map(chips.place), doAllStay, chip };
-    if (pages.length === 1) return last;
-  }
-  return last;
+export function chipPages(tiles: Tiles, width: number, height: number, sizes: ChipSizes): ChipPages {
+  const [bars, rest] = [needing(tiles), resting(tiles)];
+  const fits = (size: ChipSize): boolean => inChips(tiles, width, size).heightOf(bars.length, rest.length) <= height;
+  const chip = sizes.find(fits) ?? sizes.at(-1) ?? sizes[0];
+  const { newRoom, place } = inChips(tiles, width, chip);
+  const { pages, doAllStay } = dealPages(bars, rest, () => {
+    const room = newRoom();
+    return { take: room.take, isOver: () => room.height() > height };
+  });
+  return { pages, place, doAllStay, chip };
 }

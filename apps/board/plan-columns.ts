@@ -1,8 +1,8 @@
 import { STATUS_WORDS } from '#ui/words';
-import { leastWidth, type ChipSize, type Step } from './density.js';
+import { leastWidth, type ChipSize, type ChipSizes, type Step } from './density.js';
 import type { LaneInput, LanePlan, Placed, Plan, PlanInput } from './plan.js';
 import { chipPages, leastChips } from './plan-chips.js';
-import { fillTiles } from './plan-tiles.js';
+import { fillTiles, type Filled } from './plan-tiles.js';
 import { sharedOut, widened } from './plan-widths.js';
 import { textEms } from './text-width.js';
 
@@ -14,22 +14,26 @@ const LANE_TITLE = 29;
 const LANE_COUNT = 42;
 const BESIDE = 14;
 
-type ChipSizes = readonly [ChipSize, ...ChipSize[]];
-
-interface Filled {
-  pages: Placed[][];
-  doAllStay: boolean;
-  isCut: boolean;
+interface FilledLane extends Filled {
   chip: ChipSize | null;
-  widerBy: number;
 }
 
-function fill(lane: LaneInput, step: Step, width: number, height: number, chips: ChipSizes): Filled {
+const EMPTY: FilledLane = {
+  pageCount: 1,
+  place: () => [[]],
+  doAllStay: true,
+  isCut: false,
+  chip: null,
+  widerBy: Infinity,
+};
+
+function fill(lane: LaneInput, step: Step, width: number, height: number, chips: ChipSizes): FilledLane {
   const inner = width - 2 * LANE_PADDING;
-  if (lane.tiles.length === 0) return { pages: [[]], doAllStay: true, isCut: false, chip: null, widerBy: Infinity };
+  if (lane.tiles.length === 0) return EMPTY;
   if (lane.status !== 'locked') return { ...fillTiles(lane.tiles, step, inner, height), chip: null };
-  const { pages, doAllStay, chip } = chipPages(lane.tiles, inner, height, chips);
-  return { pages, doAllStay, isCut: false, chip, widerBy: chip.height * 2 };
+  const { pages, place, doAllStay, chip } = chipPages(lane.tiles, inner, height, chips);
+  const widerBy = chip.height * 2;
+  return { pageCount: pages.length, place: () => pages.map(place), doAllStay, isCut: false, chip, widerBy };
 }
 
 /** "57 of" stands before the count while pages turn. */
@@ -74,16 +78,15 @@ export function planColumns(
     ? stood
     : widened(sharedOut(least, lanes, whole), least, (index, width) => {
         const lane = lanes[index];
-        if (!lane) return { pageCount: 1, widerBy: Infinity };
-        const { pages, widerBy } = fill(lane, step, width, height, chips);
-        return { pageCount: pages.length, widerBy };
+        return lane ? fill(lane, step, width, height, chips) : EMPTY;
       });
   let x = 0;
   const columns = lanes.map((lane, index) => {
     const width = widths[index] ?? 0;
     const box = { x, y: 0, width, height: input.height };
     x += width + LANE_GAP;
-    return { lane, box, ...fill(lane, step, width, height, chips) };
+    const filled = fill(lane, step, width, height, chips);
+    return { lane, box, ...filled, pages: filled.place() };
   });
   const pageOf = (page: number): LanePlan[] =>
     columns.map(({ lane: { status, tiles }, box, pages }) => {

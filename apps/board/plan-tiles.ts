@@ -9,7 +9,9 @@ type Measured = Pick<Placed, 'weaponId' | 'lines' | 'width' | 'height'> & { need
 
 /** A lane's tiles in a given room, page by page. */
 export interface Filled {
-  pages: Placed[][];
+  pageCount: number;
+  /** Where each stands; left until it is wanted, since many widths are tried for one. */
+  readonly place: () => Placed[][];
   doAllStay: boolean;
   isCut: boolean;
   /** How much wider the room must get to hold one more tile beside the others. */
@@ -65,7 +67,8 @@ export function fillTiles(tiles: Tiles, step: Step, inner: number, height: numbe
   const widerBy = most * (least + TILE_GAP) + least - inner;
   const endWith = (all: readonly Measured[], { pages, doAllStay }: Dealt<Measured>): Filled => ({
     doAllStay,
-    pages: pages.map((page) => inColumns(page, height)),
+    pageCount: pages.length,
+    place: () => pages.map((page) => inColumns(page, height)),
     isCut: all.some((tile) => tile.height > height),
     widerBy,
   });

@@ -2,6 +2,8 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { LanePlan } from './plan.js';
 
 const GLIDE_MS = 300;
+/** Each is a layer of its own while it glides, and no eye follows so many: beyond it only what changes its lane glides. */
+const MOST_GLIDING = 48;
 const isReducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 interface Spot {
@@ -37,23 +39,26 @@ export function useGlide(
     const spots = spotsOf(lanes);
     before.current = { spots, page, unit };
     const isSamePicture = was.page === page && was.unit === unit;
-    const hasMoved = [...spots].some(([weaponId, spot]) => {
-      const old = was.spots.get(weaponId);
-      return old !== undefined && old.lane !== spot.lane;
+    const moved = [...spots].flatMap(([weaponId, to]) => {
+      const from = was.spots.get(weaponId);
+      return from && (from.x !== to.x || from.y !== to.y) ? [{ weaponId, from, to }] : [];
     });
-    if (!isSamePicture || !hasMoved || isStill || isReducedMotion()) return;
-    for (const element of within.current?.querySelectorAll<HTMLElement>('[data-weapon]') ?? []) {
-      const weaponId = element.dataset['weapon'] ?? '';
-      const [from, to] = [was.spots.get(weaponId), spots.get(weaponId)];
-      if (!from || !to || (from.x === to.x && from.y === to.y)) continue;
+    const travelled = moved.filter(({ from, to }) => from.lane !== to.lane);
+    if (!isSamePicture || travelled.length === 0 || isStill || isReducedMotion()) return;
+    const gliding = [moved, travelled].find(({ length }) => length <= MOST_GLIDING) ?? [];
+    for (const { weaponId, from, to } of gliding) {
       const away = `translate(${(from.x - to.x) * unit}px, ${(from.y - to.y) * unit}px)`;
-      const zIndex = from.lane === to.lane ? 1 : 2;
-      element.animate(
+      // What keeps its lane leaves this out: with it the compositor can't do it alone, and every frame waits for the script.
+      const above = from.lane !== to.lane && { zIndex: 1 };
+      within.current?.querySelector(`[data-weapon="${weaponId}"]`)?.animate(
         [
-          { transform: away, zIndex },
-          { transform: 'none', zIndex },
+          { transform: away, ...above },
+          { transform: 'none', ...above },
         ],
-        { duration: GLIDE_MS, easing: 'cubic-bezier(0.2, 0, 0, 1)' },
+        {
+          duration: GLIDE_MS,
+          easing: 'cubic-bezier(0.2, 0, 0, 1)',
+        },
       );
     }
   }, [within, lanes, unit, page, isStill]);

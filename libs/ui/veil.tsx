@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { coverOthers } from './cover-others.js';
 import { startVeil, VEIL_STRIPS } from './veil-animation.js';
@@ -28,11 +28,11 @@ const SET_RIGHT_EVERY_MS = 500;
 const ADVICE = 'Don’t go by this screen. Ask the armorer.';
 
 function useTimeOfDay(timeZone: string | undefined): (at: string) => string {
-  return useCallback(
-    (at: string) =>
-      new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(at)),
-    [timeZone],
-  );
+  return useMemo(() => {
+    // To make one takes a millisecond, and it says a time at every entry and every pulse.
+    const format = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium', hourCycle: 'h23' });
+    return (at) => format.format(new Date(at));
+  }, [timeZone]);
 }
 
 interface Risen {
