@@ -8,7 +8,7 @@ interface EventPacket {
 }
 
 interface Listener {
-  client: { writeToEngine(packets: string[], options: object): void };
+  client: { writeToEngine(packets: (string | Buffer)[], options: object): void };
 }
 
 /** Socket.IO's packet type for an event, and an event inside Engine.IO's message. */
@@ -30,6 +30,16 @@ export function frameOf(text: string): Buffer {
   if (headed === 10) frame.writeBigUInt64BE(BigInt(length), 2);
   frame.write(text, headed);
   return frame;
+}
+
+/** An event of the default namespace, as every screen's Engine.IO message of it is framed. */
+export const eventFrame = (name: string, said: object): Buffer =>
+  frameOf(`${MESSAGE}${EVENT}${JSON.stringify([name, said])}`);
+
+/** Says a frame that was made for many to one of them: its bytes go out as they are, and are nobody's copy. */
+export function sayFrame({ client }: { client: object }, frame: Buffer): void {
+  // The packet's data are only counted (backlog.ts); what is sent is the frame.
+  (client as Listener['client']).writeToEngine([frame], { preEncoded: true, wsPreEncodedFrame: [frame] });
 }
 
 /**

@@ -16,6 +16,8 @@ import { ProductionsService } from '../custody/productions.service.js';
 import type { Published } from '../custody/writer.js';
 import { DoorbellService } from '../doorbell/doorbell.service.js';
 import { Clock } from '../http/clock.js';
+import { keptBriefly } from './kept-briefly.js';
+import { eventFrame, sayFrame } from './one-write.adapter.js';
 import { roomOf } from './rooms.js';
 import { enter, leave, personAt, type Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
@@ -27,6 +29,13 @@ export class PublisherService {
   private server: Server<ClientToServer, ServerToClient> | null = null;
   /** One view a state and audience, however many screens ask for it. */
   private readonly views = { blind: new WeakMap<State, State>(), public: new WeakMap<State, State>() };
+
+  /** One snapshot a board and audience for all who come back together: after a restart that is everybody. */
+  private readonly frames = {
+    blind: this.framesFor('blind'),
+    public: this.framesFor('public'),
+    full: this.framesFor('full'),
+  };
 
   constructor(
     @Inject(ProductionsService) productions: ProductionsService,
@@ -46,8 +55,8 @@ export class PublisherService {
   }
 
   /** Starts a socket over: the whole state as its audience may see it. */
-  sendSnapshot(seat: Seat): void {
-    seat.socket.emit('snapshot', this.snapshotOf(seat.writer.board, seat.audience));
+  sendSnapshot({ socket, writer, audience }: Seat): void {
+    sayFrame(socket, this.frames[audience](writer.board));
   }
 
   /** Catches a socket up from a cursor, or starts it over where that can't be done. */
@@ -90,8 +99,12 @@ export class PublisherService {
     }
   }
 
-  private snapshotOf({ epoch, cursor, state, head }: Board, audience: Audience): Snapshot {
-    return { epoch, cursor, at: this.clock.now().toISOString(), state: this.viewOf(state, audience), head };
+  private framesFor(audience: Audience): (board: Board) => Buffer {
+    return keptBriefly(({ epoch, cursor, state, head }) => {
+      const at = this.clock.now().toISOString();
+      const snapshot: Snapshot = { epoch, cursor, at, state: this.viewOf(state, audience), head };
+      return eventFrame('snapshot', snapshot);
+    });
   }
 
   private viewOf(state: State, audience: Audience): State {

@@ -3,12 +3,14 @@ import { DataSource, IsNull } from 'typeorm';
 import type { DeviceKind } from '#wire';
 import { SignInRow } from '../database/entities/index.js';
 import { Clock } from '../http/clock.js';
+import { askedTogether } from './asked-together.js';
 import type { Session } from './session.js';
 import { hashToken } from './token.js';
 
 export { isOver } from './is-over.js';
 
 interface Found {
+  tokenHash: string;
   productionId: string;
   deviceId: string;
   deviceName: string;
@@ -19,15 +21,16 @@ interface Found {
   expiresAt: Date | null;
 }
 
-// One round trip for either kind of token: thousands of screens come back at once after a restart.
-const FIND = `SELECT device.production_id AS "productionId", device.id AS "deviceId", device.name AS "deviceName",
+// One round trip for either kind of token, and for all that came together: thousands of screens come back at once after a restart.
+const FIND = `SELECT found.token_hash AS "tokenHash", device.production_id AS "productionId", device.id AS "deviceId", device.name AS "deviceName",
     device.kind AS "deviceKind", found.person_id AS "personId", found.at, found.expires_at AS "expiresAt",
     production.endings
   FROM (
-    SELECT id AS device_id, NULL AS person_id, NULL::timestamptz AS at, NULL::timestamptz AS expires_at
-      FROM device WHERE token_hash = $1
+    SELECT token_hash, id AS device_id, NULL AS person_id, NULL::timestamptz AS at, NULL::timestamptz AS expires_at
+      FROM device WHERE token_hash = ANY ($1::text[])
     UNION ALL
-    SELECT device_id, person_id, at, expires_at FROM sign_in WHERE token_hash = $1 AND ended_at IS NULL
+    SELECT token_hash, device_id, person_id, at, expires_at
+      FROM sign_in WHERE token_hash = ANY ($1::text[]) AND ended_at IS NULL
   ) found
   JOIN device ON device.id = found.device_id AND device.revoked_at IS NULL
   JOIN production ON production.id = device.production_id AND production.thrown_away_at IS NULL`;
@@ -47,6 +50,11 @@ const TOKEN = /^[\w-]{43}$/;
 /** Who a bearer token stands for, and the end of a sign-in. */
 @Injectable()
 export class SessionsService {
+  private readonly found = askedTogether(async (tokenHashes) => {
+    const rows = await this.source.query<Found[]>(FIND, [tokenHashes]);
+    return new Map(rows.map(({ tokenHash, ...row }) => [tokenHash, row]));
+  });
+
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(Clock) private readonly clock: Clock,
@@ -56,7 +64,7 @@ export class SessionsService {
   async fromToken(token: string): Promise<Session | null> {
     if (!TOKEN.test(token)) return null;
     const tokenHash = hashToken(token);
-    const [found] = await this.source.query<Found[]>(FIND, [tokenHash]);
+    const found = await this.found(tokenHash);
     if (!found) return null;
     const { personId, at, expiresAt, ...device } = found;
     if (personId === null || at === null || expiresAt === null) return { kind: 'device', ...device };
