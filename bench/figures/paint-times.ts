@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 
 declare global {
   interface Window {
-    /** By what is looked at, who waits for it to stand otherwise. */
-    paintsOf?: Map<string, (at: number) => void>;
+    /** When, by the wall clock in ms, something next was painted otherwise than it stands now. */
+    nextPaintOf?: (id: string) => Promise<number>;
   }
 }
 
@@ -13,7 +13,6 @@ export async function keepPaintTimes(page: Page): Promise<void> {
   await page.evaluate('globalThis.__name = (named) => named');
   await page.evaluate(() => {
     const waiting = new Map<string, (at: number) => void>();
-    window.paintsOf = waiting;
     const looks = new Map<string, string>();
     const looksNow = (id: string): string => {
       const element = document.querySelector<HTMLElement>(`[data-weapon="${id}"]`);
@@ -21,11 +20,15 @@ export async function keepPaintTimes(page: Page): Promise<void> {
         ? `${element.dataset['look']} ${element.getAttribute('style')} ${id === 'text' ? element.textContent : ''}`
         : 'none';
     };
+    // From how it stands now: two changes that were painted as one would be waited for in vain else.
+    window.nextPaintOf = (id) => {
+      looks.set(id, looksNow(id));
+      return new Promise((resolve) => waiting.set(id, resolve));
+    };
     new MutationObserver(() => {
       for (const [id, tell] of waiting) {
         const now = looksNow(id);
         if (now === looks.get(id)) continue;
-        looks.set(id, now);
         waiting.delete(id);
         // The task behind a frame's callbacks comes after that frame was painted.
         requestAnimationFrame(() => {
@@ -41,13 +44,6 @@ export async function keepPaintTimes(page: Page): Promise<void> {
 
 /** Looks at it from here on; what it gives waits for the time, by the wall clock, of its next change on the glass. */
 export async function nextPaint(page: Page, weaponId: string): Promise<() => Promise<number>> {
-  const painted = await page.evaluateHandle(
-    (id) => ({
-      at: new Promise<number>((resolve) => {
-        window.paintsOf?.set(id, resolve);
-      }),
-    }),
-    weaponId,
-  );
+  const painted = await page.evaluateHandle((id) => ({ at: window.nextPaintOf?.(id) ?? Number.NaN }), weaponId);
   return () => painted.evaluate(({ at }) => at);
 }
