@@ -81,7 +81,11 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
   painted(@ConnectedSocket() socket: LiveSocket, @MessageBody() sent: unknown): { at: string } {
     const seat = this.pacedSeatOf(socket);
     const cursor = typeof sent === 'object' && sent !== null && 'cursor' in sent ? sent.cursor : null;
-    if (seat && typeof cursor === 'number' && Number.isSafeInteger(cursor)) this.screens.painted(seat, cursor);
+    if (seat && typeof cursor === 'number' && Number.isSafeInteger(cursor)) {
+      // Its first round trip is what lets a screen believe a pulse, so it is not kept waiting for the next beat.
+      if (seat.painted === null) this.pulses.greet(seat);
+      this.screens.painted(seat, cursor);
+    }
     return { at: this.clock.now().toISOString() };
   }
 

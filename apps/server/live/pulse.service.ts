@@ -47,7 +47,10 @@ export class PulseService implements OnApplicationShutdown {
     if (this.timer) clearInterval(this.timer);
   }
 
-  /** A pulse for one who just came and waits behind the veil. Those who come together are answered together, and alone. */
+  /**
+   * A pulse for one who just came, or said for the first time what it shows, and waits behind the veil. Those who come
+   * together are answered together, and alone.
+   */
   greet(seat: Seat): void {
     this.newcomers.push(seat);
     if (!this.isGreeting) void this.greetAll();

@@ -155,6 +155,22 @@ describe('Socket.IO 5', () => {
   });
 });
 
+it('[pulse] comes to a screen alone as soon as it said for the first time what it shows', async () => {
+  const pulse = /^42\["pulse"/;
+  const [screen, other] = [await server.seat(), await server.seat()];
+  const heard = [screen, other].map(({ texts }) => texts.length);
+  for (const id of [1, 2, 3]) {
+    await other.hears(pulse, other.texts.length);
+    screen.say(`42${id}["painted",{"cursor":1}]`);
+    // What was said to both before this answer has come to both.
+    await screen.hears(new RegExp(`^43${id}\\[`));
+  }
+  const [ofScreen = 0, ofOther = 0] = [screen, other].map(
+    ({ texts }, index) => texts.slice(heard[index]).filter((text) => pulse.test(text)).length,
+  );
+  expect(ofScreen - ofOther).toBe(1);
+});
+
 it('[pulse] comes to another screen through all of that, each half second', async () => {
   expect(await server.disturbance()).toEqual(UNDISTURBED);
 });
