@@ -139,6 +139,24 @@ describe('freshness', () => {
     expect(isVeilUp(fresh, changed)).toBe(true);
   });
 
+  it.each([
+    ['on', 3_600_000],
+    ['back', -3_600_000],
+  ])('[SC1] is not current after a clock was set an hour %s, and is by new pulses', (_which, setMs) => {
+    const fresh = pulseCame(measured(), pulseAt(30), shown, moment(40));
+    const at = (ms: number): Moment => moment(ms, ms + setMs);
+    for (const ms of [41, 1_000, 2_539, 9_000]) {
+      expect(isCurrent(fresh, shown, at(ms))).toBe(false);
+      expect(isVeilUp(fresh, at(ms))).toBe(true);
+    }
+    // By the clock that was set on the pulses look late, so the screen dials anew and measures again.
+    const dialled = paintedAnswered(paintedAsked(dialledAnew(fresh), at(1_000)), at(1_020));
+    const again = pulseCame(dialled, pulseAt(1_030), shown, at(1_040));
+    expect(isCurrent(again, shown, at(1_050))).toBe(true);
+    expect(isVeilUp(again, at(1_050))).toBe(false);
+    expect(isCurrent(again, shown, at(3_540))).toBe(false);
+  });
+
   it('[SC1] is never current by a pulse that is 2.5 s old by either clock, whatever happened', () => {
     const happenings = fc.array(
       fc.oneof(
