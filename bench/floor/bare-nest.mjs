@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
-class BareModule {}
+function BareModule() {}
 Module({})(BareModule);
 
 const app = await NestFactory.create(BareModule, { logger: false });

@@ -39,7 +39,7 @@ describe('the chain of hashes', () => {
       { type: 'cut' },
       { dataHash: '' },
     ];
-    const hashes = changed.map((change) => hashEntry('head', { ...entry, ...change } as Entry));
+    const hashes = changed.map((change) => hashEntry('head', { ...entry, ...change }));
     expect(new Set([...hashes, hashEntry('other', entry), entry.hash]).size).toBe(changed.length + 2);
   });
 

@@ -92,7 +92,7 @@ describe('what waits for the writer', () => {
     const board = emptyBoard('e');
     const tried = (nth: number, on = emptyBoard('e')): Waiting => {
       const batch = decideBatch<never>(on, [], new Date(0));
-      return { ...imported('a'), trial: { on, batch, nth } } as Waiting;
+      return { ...imported('a'), trial: { on, batch, nth } };
     };
     expect(isStale(imported('a'), board)).toBe(true);
     expect([1, 4, 5, 6].map((nth) => isStale(tried(nth), board))).toEqual([true, true, false, false]);
