@@ -20,8 +20,12 @@ export class Line {
   private heard: (frame: Frame) => void = (frame) => this.early?.push(frame);
   private readonly waiting = new Map<number, (answer: string) => void>();
   private sent = 0;
+  /** Resolves once it is over, whoever ended it. */
+  readonly closed: Promise<void>;
 
-  private constructor(private readonly socket: WebSocket) {}
+  private constructor(private readonly socket: WebSocket) {
+    this.closed = new Promise((resolve) => socket.once('close', () => resolve()));
+  }
 
   /** Resolves once the server took the handshake; rejects with what it said otherwise. */
   static open(url: string, auth: object): Promise<Line> {
@@ -34,8 +38,10 @@ export class Line {
         const text = data.toString();
         if (text.startsWith('0')) socket.send(`${CONNECTED}${JSON.stringify(auth)}`);
         else if (text.startsWith(CONNECTED)) resolve(line);
-        else if (text.startsWith('44')) reject(new Error(text));
-        else line.hear(text);
+        else if (text.startsWith('44')) {
+          reject(new Error(text));
+          socket.close();
+        } else line.hear(text);
       });
       socket.once('close', () => reject(new Error('closed')));
     });
@@ -58,16 +64,19 @@ export class Line {
     });
   }
 
+  /** What this side could not send yet. */
+  get waitingBytes(): number {
+    return this.socket.bufferedAmount;
+  }
+
   close(): void {
     this.socket.terminate();
   }
 
   /** Says goodbye and waits until the other end did, so that it holds nothing of this one any more. */
   gone(): Promise<void> {
-    return new Promise((resolve) => {
-      this.socket.once('close', () => resolve());
-      this.socket.close();
-    });
+    this.socket.close();
+    return this.closed;
   }
 
   private hear(text: string): void {

@@ -22,6 +22,7 @@ export interface Fault {
 interface Measured {
   n: number;
   median: number;
+  p99: number;
   most: number;
 }
 
@@ -115,7 +116,8 @@ export class Trial {
 
 function summed(values: readonly number[]): Measured {
   const sorted = [...values].sort((one, other) => one - other).map(Math.round);
-  return { n: sorted.length, median: sorted[Math.floor(sorted.length / 2)] ?? 0, most: sorted.at(-1) ?? 0 };
+  const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+  return { n: sorted.length, median: at(0.5), p99: at(0.99), most: sorted.at(-1) ?? 0 };
 }
 
 /** Runs one fault so many times; what it throws is a finding like any other. */

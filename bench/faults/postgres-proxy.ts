@@ -12,6 +12,8 @@ export interface PostgresProxy {
   /** The connection of the next append is cut there; resolves once it was. */
   cutNext: (at: CutAt) => Promise<void>;
   notifications: Notifications;
+  /** What the database says is so many ms late, in order; 0 unless told. */
+  lateMs: number;
   /** How many notifications came by while they had another fate than their own. */
   readonly spoiled: number;
   /** Everything is cut, and nobody gets through. */
@@ -65,6 +67,7 @@ export async function layPostgresProxy(databaseUrl: string): Promise<PostgresPro
   let armed: { at: CutAt; done: () => void } | null = null;
   let fate: 'open' | 'cut' | 'swallowed' = 'open';
   let notifications: Notifications = 'as-they-are';
+  let lateMs = 0;
   let spoiled = 0;
 
   const link = (near: net.Socket): void => {
@@ -99,7 +102,7 @@ export async function layPostgresProxy(databaseUrl: string): Promise<PostgresPro
     });
     const answered = new Messages(false);
     const held: Buffer[] = [];
-    behind.on('data', (bytes: Buffer) => {
+    const answer = (bytes: Buffer): void => {
       for (const message of answered.take(bytes)) {
         // Ready for the next: what came before is on disk.
         if (cutsAtReady) {
@@ -113,6 +116,13 @@ export async function layPostgresProxy(databaseUrl: string): Promise<PostgresPro
         if (notifications !== 'as-they-are') spoiled += 1;
         for (const each of fated(message, notifications, held)) near.write(each);
       }
+    };
+    const late: Buffer[] = [];
+    behind.on('data', (bytes: Buffer) => {
+      if (lateMs === 0 && late.length === 0) return answer(bytes);
+      late.push(bytes);
+      // Whichever timer is first, what came first goes first.
+      setTimeout(() => answer(late.shift() ?? Buffer.alloc(0)), lateMs);
     });
   };
 
@@ -132,6 +142,12 @@ export async function layPostgresProxy(databaseUrl: string): Promise<PostgresPro
     },
     set notifications(wanted) {
       notifications = wanted;
+    },
+    get lateMs() {
+      return lateMs;
+    },
+    set lateMs(wanted) {
+      lateMs = wanted;
     },
     cut() {
       fate = 'cut';

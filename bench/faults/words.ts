@@ -5,8 +5,8 @@ const SHOWN = 20;
 /** A report as somebody reads it. */
 export function inWords({ seconds, counts, measured, findings }: Report): string[] {
   const numbers = Object.entries(counts).map(([what, count]) => `${what} ${count.toLocaleString('en')}`);
-  const times = Object.entries(measured).map(
-    ([what, { n, median, most }]) => `  ${what}: median ${median}, at most ${most} (of ${n})`,
+  const times = Object.entries(measured).map(([what, { n, median, p99, most }]) =>
+    n === 1 ? `  ${what}: ${most}` : `  ${what}: median ${median}, p99 ${p99}, at most ${most} (of ${n})`,
   );
   const found = findings.slice(0, SHOWN).map(({ wrong, says }) => `  ${wrong}: ${says}`);
   const rest = findings.length > SHOWN ? [`  and ${findings.length - SHOWN} more`] : [];
