@@ -38,14 +38,14 @@ async function flood({ url, token, forMs }: Told): Promise<void> {
       count('turned away');
       continue;
     }
-    let isCut = false;
-    void line.closed.then(() => (isCut = true));
+    const link = { isCut: false };
+    void line.closed.then(() => (link.isCut = true));
     line.onFrame = () => undefined;
-    while (performance.now() < until && !isCut) {
+    while (performance.now() < until && !link.isCut) {
       if (line.waitingBytes < MOST_WAITING_BYTES) for (let one = 0; one < AT_ONCE; one += 1) send(line);
       await setImmediate();
     }
-    if (isCut) count('cut');
+    if (link.isCut) count('cut');
     line.close();
   }
 }

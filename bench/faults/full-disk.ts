@@ -69,7 +69,8 @@ async function filling(trial: Trial, folder: string): Promise<void> {
       }
       trial.tried('told unconfirmed while it was full', told('unconfirmed'));
       trial.tried('log read while it was full', reads.filter((status) => status === 200).length);
-      for (const status of reads.filter((each) => each !== 200)) trial.tried(`log not read while it was full: ${status}`);
+      for (const status of reads.filter((each) => each !== 200))
+        trial.tried(`log not read while it was full: ${status}`);
       const to = performance.now();
       await rm(path.join(folder, 'ballast'));
       await crowd.untilRecovered(to);

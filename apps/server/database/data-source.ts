@@ -7,6 +7,7 @@ import { ConcernCodes1764200000000 } from './migrations/1764200000000-concern-co
 import { Keeping1764700000000 } from './migrations/1764700000000-keeping.js';
 import { Elsewhere1764720000000 } from './migrations/1764720000000-elsewhere.js';
 import { Endings1764400000000 } from './migrations/1764400000000-endings.js';
+import { WrongTries1764730000000 } from './migrations/1764730000000-wrong-tries.js';
 import { WrongPins1764500000000 } from './migrations/1764500000000-wrong-pins.js';
 import { RestoredFrom1764300000000 } from './migrations/1764300000000-restored-from.js';
 import { Refusals1764100000000 } from './migrations/1764100000000-refusals.js';
@@ -48,6 +49,7 @@ const options = (url: string) => ({
     Keeping1764700000000,
     ReceiptsAlone1764710000000,
     Elsewhere1764720000000,
+    WrongTries1764730000000,
   ],
   synchronize: false,
   logging: false,

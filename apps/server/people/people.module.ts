@@ -11,12 +11,21 @@ import { SetupController } from './setup.controller.js';
 import { SetupService } from './setup.service.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
+import { WrongTriesService } from './wrong-tries.service.js';
 
 /** Set-up, PINs, signing in and out, and who a token stands for. */
 @Module({
   imports: [CustodyModule, FarewellsModule],
   controllers: [LogController, PeopleController, SetupController, SignInController],
-  providers: [CallerPace, CredentialsService, SessionsService, SetupCodeService, SetupService, SignInService],
-  exports: [CallerPace, CredentialsService, SessionsService, SetupCodeService],
+  providers: [
+    CallerPace,
+    CredentialsService,
+    SessionsService,
+    SetupCodeService,
+    SetupService,
+    SignInService,
+    WrongTriesService,
+  ],
+  exports: [CallerPace, CredentialsService, SessionsService, SetupCodeService, WrongTriesService],
 })
 export class PeopleModule {}

@@ -5,18 +5,18 @@ import { denied, type Denial } from '../http/denial.js';
 import { ServerFacts } from '../http/server-facts.js';
 import { inGroups, newReadableCode, plainCode } from './readable-code.js';
 import { isSameSecret } from './token.js';
-import { Tries } from './waits.js';
+import { WrongTriesService } from './wrong-tries.service.js';
 
 /** The code that makes a production: one that was set makes any number, one made up here claims an empty server. */
 @Injectable()
 export class SetupCodeService {
-  private readonly tries = new Tries();
   private readonly madeUp: string | null;
   private readonly code: string;
 
   constructor(
     @Inject(ServerFacts) { settings }: ServerFacts,
     @Inject(ProductionsService) private readonly productions: ProductionsService,
+    @Inject(WrongTriesService) private readonly tries: WrongTriesService,
     @Inject(Clock) private readonly clock: Clock,
   ) {
     this.madeUp = settings.setupCode === null ? newReadableCode() : null;
@@ -34,15 +34,12 @@ export class SetupCodeService {
   }
 
   /** Why this code is not taken from this address; null where it is. */
-  check(code: string, address: string): Denial | null {
-    const now = this.clock.now();
-    const waitSeconds = this.tries.waitSeconds(address, now);
+  async check(code: string, address: string): Promise<Denial | null> {
+    const who = `set-up ${address}`;
+    const waitSeconds = await this.tries.begin(who, this.clock.now());
     if (waitSeconds > 0) return denied('too-many', { waitSeconds });
-    if (isSameSecret(this.madeUp === null ? code : plainCode(code), this.code)) {
-      this.tries.succeeded(address);
-      return null;
-    }
-    this.tries.begin(address, now);
-    return denied('wrong-code');
+    if (!isSameSecret(this.madeUp === null ? code : plainCode(code), this.code)) return denied('wrong-code');
+    await this.tries.succeeded(who);
+    return null;
   }
 }

@@ -47,7 +47,7 @@ export class SetupService {
 
   /** Makes a production with its first armorer, and pairs the browser that asks as the armorer's station. */
   async setUp(body: ProductionBody, address: string): Promise<Answer<SetUp>> {
-    const wrong = this.codes.check(body.setupCode, address);
+    const wrong = await this.codes.check(body.setupCode, address);
     if (wrong) return wrong;
     if (this.codes.isForEmptyAlone && !(await this.productions.isEmpty())) return denied('not-empty');
     const created = createdBy(body);

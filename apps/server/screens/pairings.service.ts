@@ -7,8 +7,8 @@ import { violatedConstraint } from '../database/postgres-error.js';
 import { Clock } from '../http/clock.js';
 import { denied, type Answer } from '../http/denial.js';
 import { hashToken, newToken } from '../people/token.js';
-import { Tries } from '../people/waits.js';
 import { Turns } from '../people/turns.js';
+import { WrongTriesService } from '../people/wrong-tries.service.js';
 import { describeDevice, type Device } from './devices.service.js';
 import { StandingCodes } from './standing-codes.js';
 
@@ -38,12 +38,12 @@ interface AcceptedAs {
 /** Six digits on an unpaired screen become a paired screen, when an armorer or AD says so. */
 @Injectable()
 export class PairingsService {
-  private readonly tries = new Tries();
   private readonly turns = new Turns();
   private readonly standing = new StandingCodes();
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
+    @Inject(WrongTriesService) private readonly tries: WrongTriesService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -65,7 +65,7 @@ export class PairingsService {
 
   /** Makes the screen a device of the production. `by` names who tries, so that nobody goes through the codes. */
   accept(code: string, by: Accepter, as: AcceptedAs): Promise<Answer<{ deviceId: string }>> {
-    const who = `${by.productionId} ${by.personId}`;
+    const who = `pairing ${by.productionId} ${by.personId}`;
     return this.turns.run(who, () => this.tryToAccept(who, code, by, as));
   }
 
@@ -75,14 +75,12 @@ export class PairingsService {
     by: Accepter,
     as: AcceptedAs,
   ): Promise<Answer<{ deviceId: string }>> {
-    const now = this.clock.now();
-    const waitSeconds = this.tries.waitSeconds(who, now);
+    const waitSeconds = await this.tries.begin(who, this.clock.now());
     if (waitSeconds > 0) return denied('too-many', { waitSeconds });
-    this.tries.begin(who, now);
     const deviceId = await this.takeIn(code, by.productionId, as);
     if (deviceId === null)
       return denied('not-found', { message: 'No screen shows this code. Read it again: it changes.' });
-    this.tries.succeeded(who);
+    await this.tries.succeeded(who);
     return { deviceId };
   }
 

@@ -9,6 +9,7 @@ import { ReceiptRow } from './receipt.entity.js';
 import { RefusalRow } from './refusal.entity.js';
 import { SignInRow } from './sign-in.entity.js';
 import { WrongPinRow } from './wrong-pin.entity.js';
+import { WrongTryRow } from './wrong-try.entity.js';
 
 export {
   ConcernCodeRow,
@@ -22,6 +23,7 @@ export {
   RefusalRow,
   SignInRow,
   WrongPinRow,
+  WrongTryRow,
 };
 
 export const ENTITIES = [
@@ -36,4 +38,5 @@ export const ENTITIES = [
   RefusalRow,
   SignInRow,
   WrongPinRow,
+  WrongTryRow,
 ];
