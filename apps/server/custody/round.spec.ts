@@ -7,9 +7,14 @@ import { happenedUnsent } from './unsent.js';
 const NOW = 10_000;
 const by = { bodyHash: 'hash', personId: 'armorer', deviceId: 'd' };
 const waits = { until: NOW + 1, answer: () => undefined };
-const command = (id: string, body: CommandBody = { type: 'set-scene', scene: id }): Waiting => ({
+const command = (
+  id: string,
+  body: CommandBody = { type: 'set-scene', scene: id },
+  personId = by.personId,
+): Waiting => ({
   ...by,
   ...waits,
+  personId,
   id,
   body,
 });
@@ -37,6 +42,14 @@ describe('the next round of the writer', () => {
   it('takes 256 at most, and leaves the others in their order', () => {
     expect(round(...many(256))).toEqual([ids(many(256)), []]);
     expect(round(...many(258))).toEqual([ids(many(256)), ['256', '257']]);
+  });
+
+  it('takes everybody’s first before anybody’s second where more wait than go at once', () => {
+    const tap = (id: string, personId: string) => command(id, undefined, personId);
+    const [goes, waiting] = round(...many(300), tap('one', 'ad'), tap('two', 'ad'), tap('three', 'producer'));
+    expect(goes.slice(0, 5)).toEqual(['0', 'one', 'three', '1', 'two']);
+    expect([...goes, ...waiting].filter((id) => /^\d+$/.test(id))).toEqual(ids(many(300)));
+    expect(round(...many(3), tap('one', 'ad'))[0]).toEqual(['0', '1', '2', 'one']);
   });
 
   it('leaves out for good what nobody waits for any more', () => {

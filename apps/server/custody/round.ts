@@ -30,10 +30,27 @@ export const isImport = <T extends Turn>(turn: T): turn is Extract<T, Import> =>
 export const isOne = <T extends Turn>(turn: T): turn is Exclude<T, Import> => !isImport(turn);
 
 /**
- * Takes the next round from those who wait: without what nobody waits for any more, and each id once. A wrap goes alone: what
- * was refused before it is on disk by then, and its entry tells of all of it. An import goes alone too: all of it or nothing.
+ * Puts everybody's first before anybody's second, and so on; what one person sent stays in its order. Whoever sends as fast as a
+ * program can then waits for nobody but himself, and one tap of somebody else's goes with the next round.
+ */
+function byTurns(waiting: Waiting[]): void {
+  const counts = new Map<string, number>();
+  const counted = waiting.map((turn) => {
+    const nth = counts.get(turn.personId) ?? 0;
+    counts.set(turn.personId, nth + 1);
+    return { turn, nth };
+  });
+  if (counts.size < 2) return;
+  waiting.splice(0, waiting.length, ...counted.sort((one, other) => one.nth - other.nth).map(({ turn }) => turn));
+}
+
+/**
+ * Takes the next round from those who wait, by turns where more wait than go at once: without what nobody waits for any more, and
+ * each id once. A wrap goes alone: what was refused before it is on disk by then, and its entry tells of all of it. An import goes
+ * alone too: all of it or nothing.
  */
 export function nextRound(waiting: Waiting[], now: number): Waiting[] {
+  if (waiting.length > BATCH) byTurns(waiting);
   const aloneAt = waiting.slice(0, BATCH).findIndex((turn) => isWrap(turn) || isImport(turn));
   const round: Waiting[] = [];
   const again: Waiting[] = [];
