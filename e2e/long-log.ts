@@ -14,6 +14,7 @@ import { SETUP_CODE, setClock, startServer, type RunningServer } from './server.
 export interface LongLog extends Production {
   ad: Member;
   server: RunningServer;
+  databaseUrl: string;
   close(): Promise<void>;
 }
 
@@ -61,7 +62,7 @@ export async function withLongLog(wanted: LongLogWanted): Promise<LongLog> {
     await server.stop();
     await database.drop();
   };
-  return { productionId, deviceToken, armorer, ad, server, close };
+  return { productionId, deviceToken, armorer, ad, server, databaseUrl: database.url, close };
 }
 
 /** Sets a production up on a server whose clock is set to then, and stops it again. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure.js';
 import { acknowledgement, throughput } from './answers.js';
+import { catchingUp } from './catching-up.js';
 import { cpu, everywhere } from './deliveries.js';
 import { memory } from './memory.js';
 import { painting } from './painting.js';
@@ -15,6 +16,7 @@ export const figures: readonly Figure[] = [
   cpu,
   memory,
   returning,
+  catchingUp,
   painting,
   starting,
   servers,
