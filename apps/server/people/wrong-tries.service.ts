@@ -4,6 +4,10 @@ import { WrongTryRow } from '../database/entities/index.js';
 import { waitSecondsAfter } from './waits.js';
 
 const FORGET_MS = 10 * 60 * 1_000;
+/** Counts one more, unless a wait still runs; either way the row is this transaction's until it ends. */
+const COUNT = `INSERT INTO wrong_try AS kept (who, failures, wait_until) VALUES ($1, 1, $2)
+  ON CONFLICT (who) DO UPDATE SET failures = kept.failures + 1 WHERE kept.wait_until <= $2
+  RETURNING failures`;
 
 /**
  * Wrong tries at a code, by who tries, counted in the database: another server, or a start anew, does not begin at nought.
@@ -20,19 +24,13 @@ export class WrongTriesService {
   begin(who: string, now: Date): Promise<number> {
     return this.source.transaction(async (manager) => {
       await manager.delete(WrongTryRow, { waitUntil: LessThan(new Date(now.getTime() - FORGET_MS)) });
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(WrongTryRow)
-        .values({ who, failures: 0, waitUntil: now })
-        .orIgnore()
-        .execute();
-      const row = await manager.findOneOrFail(WrongTryRow, { where: { who }, lock: { mode: 'pessimistic_write' } });
-      const waitMs = row.waitUntil.getTime() - now.getTime();
-      if (waitMs > 0) return Math.ceil(waitMs / 1_000);
-      const failures = row.failures + 1;
-      const waitUntil = new Date(now.getTime() + waitSecondsAfter(failures) * 1_000);
-      await manager.update(WrongTryRow, { who }, { failures, waitUntil });
+      const [counted] = await manager.query<{ failures: number }[]>(COUNT, [who, now]);
+      if (!counted) {
+        const { waitUntil } = await manager.findOneByOrFail(WrongTryRow, { who });
+        return Math.ceil((waitUntil.getTime() - now.getTime()) / 1_000);
+      }
+      const waitUntil = new Date(now.getTime() + waitSecondsAfter(counted.failures) * 1_000);
+      await manager.update(WrongTryRow, { who }, { waitUntil });
       return 0;
     });
   }
