@@ -60,6 +60,9 @@ export interface Settings {
 const highestPort = 65_535;
 const proxyWords = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
+/** An embedded database belongs to one server alone: there is no other to tell, to ask or to wait for. */
+export const isAlone = ({ database }: Pick<Settings, 'database'>): boolean => database.kind === 'embedded';
+
 /** Reads and checks every setting. Throws a SettingsError at the first that is wrong. */
 export function readSettings(env: Environment, machine: Machine = readMachine()): Settings {
   const host = textOf(env, 'HOST') ?? '0.0.0.0';

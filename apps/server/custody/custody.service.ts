@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { COMMAND_TYPES } from '#custody';
 import { ACKNOWLEDGED_WITHIN_MS, type Outcome } from '#wire';
 import { ServerLog } from '../health/server-log.js';
+import { inTime } from '../http/in-time.js';
 import type { Pace } from '../http/pace.js';
 import { Paces } from '../http/paces.js';
 import { ServerFacts } from '../http/server-facts.js';
@@ -56,7 +57,9 @@ export class CustodyService {
     const withinMs = ANSWERED_WITHIN_MS - this.standstill.mayBeOldMs();
     if (withinMs <= 0) return { status: 'unconfirmed', message: 'It came too late to be done. Send the same again.' };
     const until = performance.now() + withinMs;
-    const writer = await within(this.productions.open(session.productionId), withinMs);
+    // A log that has to be folded first, on a database that hangs, must not hold up the answer.
+    const writer = await inTime(this.productions.open(session.productionId), withinMs, 'late');
+    if (writer === 'late') throw new Error('the log was not opened in time');
     if (!writer) return this.forbidden(from, parsed.body.type, 'This production was thrown away.');
     const { id, body } = parsed;
     const { personId, deviceId } = session;
@@ -71,18 +74,5 @@ export class CustodyService {
   private forbidden(from: string, type: string, message: string): Outcome {
     this.log.warn({ from, type }, 'forbidden command');
     return { status: 'forbidden', message };
-  }
-}
-
-/** A log that has to be folded first, on a database that hangs, must not hold up the answer. */
-async function within<Value>(opening: Promise<Value>, ms: number): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the log was not opened in time')), ms);
-  });
-  try {
-    return await Promise.race([opening, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isAlone } from '../config/settings.js';
 import { ServerLog } from '../health/server-log.js';
 import { Paces, type CountsTold } from '../http/paces.js';
 import { ServerFacts } from '../http/server-facts.js';
@@ -41,16 +42,18 @@ type Words = Record<string, unknown>;
 @Injectable()
 export class ElsewhereService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly id = randomUUID();
+  private readonly isAlone: boolean;
   private readonly topics = new Map<string, Topic<unknown>>();
   private timer: NodeJS.Timeout | null = null;
   private isTelling = false;
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
-    @Inject(ServerFacts) private readonly facts: ServerFacts,
+    @Inject(ServerFacts) { settings }: ServerFacts,
     @Inject(ServerLog) private readonly log: ServerLog,
     @Inject(Paces) paces: Paces,
   ) {
+    this.isAlone = isAlone(settings);
     this.about<CountsTold>('paces', {
       say: () => paces.told(performance.now()),
       hear: (heard) => paces.hear(heard.map(({ words }) => words)),
@@ -72,11 +75,6 @@ export class ElsewhereService implements OnApplicationBootstrap, OnModuleDestroy
   /** Takes one more topic, by a name that is alike on every server. */
   about<Said>(name: string, topic: Topic<Said>): void {
     this.topics.set(name, topic);
-  }
-
-  /** An embedded database belongs to one server alone. */
-  private get isAlone(): boolean {
-    return this.facts.settings.database.kind === 'embedded';
   }
 
   private async tell(): Promise<void> {

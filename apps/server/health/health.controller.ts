@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { DeniedError, denied } from '../http/denial.js';
+import { inTime } from '../http/in-time.js';
 import { ServerFacts } from '../http/server-facts.js';
 import { isSameSecret } from '../people/token.js';
 import { MetricsService } from './metrics.service.js';
@@ -37,19 +38,11 @@ export class HealthController {
     return this.metrics.text();
   }
 
-  private async isDatabaseThere(): Promise<boolean> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), DATABASE_ANSWERS_WITHIN_MS);
-    });
+  private isDatabaseThere(): Promise<boolean> {
     const answered = this.source.query('SELECT 1').then(
       () => true,
       () => false,
     );
-    try {
-      return await Promise.race([answered, late]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return inTime(answered, DATABASE_ANSWERS_WITHIN_MS, false);
   }
 }

@@ -1,8 +1,12 @@
 /** How many of something each key did in a second, by name of the key. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** Others hear of a key from this part of its pace on: so the words between servers stay short. */
+/** Other servers hear of a key from this part of the most on. */
 const TOLD_FROM = 1 / 100;
+
+/** Those that came to enough of the most to be told of to other servers, whose words to each other stay short by it. */
+export const worthTelling = (counts: Counts, most: number): Counts =>
+  new Map([...counts].filter(([, count]) => count >= most * TOLD_FROM));
 
 /** How many of something each key did in the second that runs now. */
 export class Pace {
@@ -30,7 +34,7 @@ export class Pace {
   /** What keys tried in the last whole second, where that is worth a word to the other servers. */
   busy(nowMs: number): Counts {
     this.turnTo(nowMs);
-    return new Map([...this.before].filter(([, count]) => count >= this.perSecond * TOLD_FROM));
+    return worthTelling(this.before, this.perSecond);
   }
 
   /** What keys tried on all other servers together in a second just now. */

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { ProductionId } from '#custody';
+import { isAlone } from '../config/settings.js';
 import type { Turn } from '../custody/batch.js';
 import { Log } from '../custody/log.js';
 import { ProductionsService } from '../custody/productions.service.js';
@@ -9,8 +10,8 @@ import type { ProductionWriter } from '../custody/writer.js';
 import { DoorbellService } from '../doorbell/doorbell.service.js';
 import { MetricsService } from '../health/metrics.service.js';
 import { ServerLog } from '../health/server-log.js';
+import { inTime } from '../http/in-time.js';
 import { ServerFacts } from '../http/server-facts.js';
-import { inTime } from './in-time.js';
 import { KeeperRows } from './keeper-rows.js';
 import { NeighboursService } from './neighbours.service.js';
 import type { PeerLink } from './peer-link.js';
@@ -46,9 +47,9 @@ export class KeepingService implements OnApplicationBootstrap, OnModuleDestroy {
     this.handedOn = metrics.counter('setboard_handed_on_total', help, ['decided']);
   }
 
-  /** An embedded database belongs to one server alone: nothing of this is there. */
+  /** Nothing of this is there where a server is alone. */
   async onApplicationBootstrap(): Promise<void> {
-    if (this.facts.settings.database.kind === 'embedded') return;
+    if (isAlone(this.facts.settings)) return;
     await this.neighbours.open((handedOn) => this.decide(handedOn));
     this.log.onHeads((heads, askedAt) => {
       for (const { productionId, keptBy } of heads) this.learn(productionId, { by: keptBy, readAt: askedAt });

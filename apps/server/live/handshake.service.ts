@@ -4,15 +4,12 @@ import { ProductionsService } from '../custody/productions.service.js';
 import { ElsewhereService } from '../elsewhere/elsewhere.service.js';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
-import type { Counts } from '../http/pace.js';
+import { worthTelling, type Counts } from '../http/pace.js';
 import { summed } from '../http/paces.js';
 import { ServerFacts } from '../http/server-facts.js';
 import type { Session } from '../people/session.js';
 import { isOver, SessionsService } from '../people/sessions.service.js';
 import type { LiveSocket } from './seat.js';
-
-/** Other servers hear of an address from this part of what it may have on. */
-const TOLD_FROM = 1 / 100;
 
 /** A refused handshake, as Socket.IO hands it to the client: `connect_error` with `data.code`. */
 class HandshakeError extends Error {
@@ -39,7 +36,7 @@ export class HandshakeService {
     @Inject(ServerLog) private readonly log: ServerLog,
   ) {
     elsewhere.about<Record<string, number>>('sockets', {
-      say: () => Object.fromEntries([...this.sockets].filter(([, count]) => count >= this.most * TOLD_FROM)),
+      say: () => Object.fromEntries(worthTelling(this.sockets, this.most)),
       hear: (heard) => (this.elsewhere = summed(heard.map(({ words }) => words))),
     });
   }

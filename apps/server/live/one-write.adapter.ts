@@ -4,11 +4,10 @@ import { Adapter, type BroadcastOptions, type SocketId } from 'socket.io-adapter
 interface EventPacket {
   type: number;
   data: unknown[];
-  nsp?: string;
 }
 
 interface Listener {
-  client: { writeToEngine(packets: (string | Buffer)[], options: object): void };
+  client: { writeToEngine(packets: Buffer[], options: object): void };
 }
 
 /** Socket.IO's packet type for an event, and an event inside Engine.IO's message. */
@@ -32,14 +31,15 @@ export function frameOf(text: string): Buffer {
   return frame;
 }
 
-/** An event of the default namespace, as every screen's Engine.IO message of it is framed. */
-export const eventFrame = (name: string, said: object): Buffer =>
-  frameOf(`${MESSAGE}${EVENT}${JSON.stringify([name, said])}`);
+/** An event of the default namespace, its name and what is said, as every screen's Engine.IO message of it is framed. */
+export const eventFrame = (event: readonly unknown[]): Buffer => frameOf(`${MESSAGE}${EVENT}${JSON.stringify(event)}`);
 
-/** Says a frame that was made for many to one of them: its bytes go out as they are, and are nobody's copy. */
+/** How Engine.IO is told to send the frame as it is; the packet's own data are only counted (backlog.ts). */
+const asItIs = (frame: Buffer): object => ({ preEncoded: true, wsPreEncodedFrame: [frame] });
+
+/** Says a frame that was made for many to one of them: its bytes are nobody's copy. */
 export function sayFrame({ client }: { client: object }, frame: Buffer): void {
-  // The packet's data are only counted (backlog.ts); what is sent is the frame.
-  (client as Listener['client']).writeToEngine([frame], { preEncoded: true, wsPreEncodedFrame: [frame] });
+  (client as Listener['client']).writeToEngine([frame], asItIs(frame));
 }
 
 /**
@@ -53,9 +53,9 @@ export class OneWriteAdapter extends Adapter {
     const { volatile, compress } = options.flags ?? {};
     if (packet.type !== EVENT || room === undefined || others.length > 0 || options.except?.size)
       return super.broadcast(packet, options);
-    const text = `${EVENT}${JSON.stringify(packet.data)}`;
-    const written = { preEncoded: true, volatile, compress, wsPreEncodedFrame: [frameOf(MESSAGE + text)] };
+    const frame = eventFrame(packet.data);
+    const written = { ...asItIs(frame), volatile, compress };
     const { sockets } = this.nsp as { sockets: Map<SocketId, Listener> };
-    for (const id of this.rooms.get(room) ?? []) sockets.get(id)?.client.writeToEngine([text], written);
+    for (const id of this.rooms.get(room) ?? []) sockets.get(id)?.client.writeToEngine([frame], written);
   }
 }

@@ -103,7 +103,7 @@ export class PublisherService {
     return keptBriefly(({ epoch, cursor, state, head }) => {
       const at = this.clock.now().toISOString();
       const snapshot: Snapshot = { epoch, cursor, at, state: this.viewOf(state, audience), head };
-      return eventFrame('snapshot', snapshot);
+      return eventFrame(['snapshot', snapshot]);
     });
   }
 
