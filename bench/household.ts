@@ -8,7 +8,7 @@ import { freePort } from '../apps/server/database/embedded/port.js';
 import { launch } from '../apps/server/database/embedded/postmaster.js';
 import { postgresFlags } from '../apps/server/database/embedded/postgres-flags.js';
 import { accepted, setUp } from '../e2e/crew.js';
-import { descendantsOf, signalAll } from '../e2e/processes.js';
+import { descendantsOf, isThere, signalAll } from '../e2e/processes.js';
 import { ended, startServer } from '../e2e/server.js';
 import { cursorOf, Line } from './line.js';
 
@@ -103,12 +103,5 @@ function says(child: ChildProcess, wanted: string): Promise<void> {
 }
 
 async function allGone(pids: number[]): Promise<void> {
-  const isThere = (pid: number): boolean => {
-    try {
-      return process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-  };
   while (pids.some(isThere)) await new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -47,6 +47,13 @@ function outsideOf(count: number): number {
   }
 }
 
+/** How long it took, in ms. */
+export async function timed(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
 /** Measures both in turn, A B B A, so that what drifts in the machine meets both alike. */
 export async function interleave(
   pairs: number,

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { withBrowser } from './browser.js';
 import { castDay, type Cast } from './cast.js';
 import { openBoard } from './pages/screens.js';
-import { isCurrent } from './pages/veil.js';
+import { framesOf, isCurrent, letHold, recordFrames, type Pulses } from './pages/veil.js';
 import { descendantsOf, signalAll } from './processes.js';
 import { startServer, type RunningServer } from './server.js';
 
@@ -23,60 +23,37 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** One frame: when, by the clock that nobody sets, and how much of the veil was there. */
-interface Look {
-  mono: number;
-  sheet: number;
-}
-
 declare global {
   interface Window {
-    looks?: Look[];
     /** How far this page's wall clock was set. */
     clockSetMs?: number;
   }
 }
 
-/** Writes down each frame, and from before the page's first script lets its wall clock be set and its pulses be held back. */
-async function prepare(page: Page, pulses: { areHeld: boolean }): Promise<void> {
-  await page.addInitScript(() => {
+const letSetClock = (page: Page) =>
+  page.addInitScript(() => {
     const real = Date.now.bind(Date);
     Date.now = () => real() + (window.clockSetMs ?? 0);
-    const looks: Look[] = [];
-    window.looks = looks;
-    const look = (): void => {
-      const sheet = document.querySelector('[data-part=sheet]');
-      looks.push({
-        mono: performance.now(),
-        sheet: sheet ? Number(getComputedStyle(sheet).opacity) : 1,
-      });
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
   });
-  await page.routeWebSocket(/socket\.io/, (near) => {
-    const far = near.connectToServer();
-    far.onMessage((message) => {
-      if (!pulses.areHeld || !String(message).includes('"pulse"')) near.send(message);
-    });
-  });
-}
-
-const looksOf = (page: Page): Promise<Look[]> => page.evaluate(() => window.looks ?? []);
 const monoOf = (page: Page): Promise<number> => page.evaluate(() => performance.now());
 
-/** A board whose pulses can be held back. Those that were not held back reached it. */
-async function board(): Promise<{ page: Page; pulses: { areHeld: boolean } }> {
+/** A board that is current, whose frames are written down, whose clock can be set and whose pulses can be held back. */
+async function board(): Promise<{ page: Page; pulses: Pulses }> {
   const pulses = { areHeld: false };
-  const page = await openBoard(browser, server, cast, { before: (page) => prepare(page, pulses) });
+  const before = async (page: Page): Promise<void> => {
+    await letSetClock(page);
+    await letHold(page, pulses);
+  };
+  const page = await openBoard(browser, server, cast, { before });
+  await recordFrames(page);
   return { page, pulses };
 }
 
 /** Every frame from then on is covered, and it is current again once pulses come, and no sooner. */
-async function expectCoveredUntilPulse(page: Page, pulses: { areHeld: boolean }, since: number): Promise<void> {
-  const seen = (await looksOf(page)).length;
-  await page.waitForFunction((seen) => (window.looks?.length ?? 0) > seen + 10, seen);
-  const covered = (await looksOf(page)).filter(({ mono }) => mono >= since);
+async function expectCoveredUntilPulse(page: Page, pulses: Pulses, since: number): Promise<void> {
+  const seen = (await framesOf(page)).length;
+  await page.waitForFunction((seen) => (window.veilFrames?.length ?? 0) > seen + 10, seen);
+  const covered = (await framesOf(page)).filter(({ mono }) => mono >= since);
   expect(covered.length).toBeGreaterThan(10);
   for (const { sheet } of covered) expect(sheet).toBe(1);
   pulses.areHeld = false;
@@ -131,7 +108,7 @@ describe('a page that was away', () => {
     await page.evaluate((ms) => void (window.clockSetMs = ms), byMs);
     const set = await monoOf(page);
     const veiled = await page.waitForFunction(
-      (set) => window.looks?.find(({ mono, sheet }) => mono >= set && sheet === 1)?.mono,
+      (set) => window.veilFrames?.find(({ mono, sheet }) => mono >= set && sheet === 1)?.mono,
       set,
     );
     expect(Number(await veiled.jsonValue()) - set).toBeLessThanOrEqual(3_000);

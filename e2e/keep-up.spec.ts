@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { jest } from '@jest/globals';
-import { descendantsOf, signalAll } from './processes.js';
+import { descendantsOf, isThere, signalAll } from './processes.js';
 import { freePort } from './server.js';
 
 jest.setTimeout(120_000);
@@ -34,13 +34,6 @@ const readies = (): number => started.lines.filter((line) => line.startsWith('Se
 
 /** The server, which is the one child of the process that was started. */
 const serverOf = ({ child }: typeof started): number => descendantsOf(child.pid ?? 0)[0] ?? 0;
-const isThere = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 beforeAll(async () => {
   data = await mkdtemp(path.join(os.tmpdir(), 'setboard-e2e-'));

@@ -6,7 +6,7 @@ import { castDay, loadedWith, type Cast } from './cast.js';
 import { accepted } from './crew.js';
 import { openBoard, openHandHeld } from './pages/screens.js';
 import { keptBy } from './pages/session.js';
-import { framesOf, isCurrent, isPainted, isSeen, isVeiled, recordFrames, type Frame } from './pages/veil.js';
+import { framesOf, isCurrent, isPainted, isSeen, isVeiled, letHold, recordFrames, type Frame } from './pages/veil.js';
 import { descendantsOf, signalAll } from './processes.js';
 import { differences, screencast } from './screencast.js';
 import { startServer, type RunningServer } from './server.js';
@@ -136,28 +136,20 @@ describe('the veil', () => {
   });
 
   it('[SC1] rests over a page that has its board and no pulse yet', async () => {
-    const held: (() => void)[] = [];
-    let arePulsesHeld = true;
+    const pulses = { areHeld: true };
     const board = await keptBy(server, cast, 'board', 'Village, producers');
     const page = await browser.open({
       at: `${server.url}/board`,
       size: SIZES.board,
       kept: board,
-      before: (page) =>
-        page.routeWebSocket(/socket\.io/, (near) => {
-          const far = near.connectToServer();
-          far.onMessage((message) => {
-            if (arePulsesHeld && String(message).includes('"pulse"')) held.push(() => near.send(message));
-            else near.send(message);
-          });
-        }),
+      before: (page) => letHold(page, pulses),
     });
     await page.locator('[data-number="12"]').waitFor({ state: 'attached' });
     await recordFrames(page);
     const until = Date.now() + 1_000;
     await isPainted(page, until);
     for (const { sheet, gone } of await framesOf(page)) expect([sheet, gone]).toEqual([1, 1]);
-    arePulsesHeld = false;
+    pulses.areHeld = false;
     await isCurrent(page);
   });
 });

@@ -2,7 +2,8 @@ import { WebSocket } from 'ws';
 import { ended } from '../../e2e/server.js';
 import { withLongLog, type LongLog } from '../../e2e/long-log.js';
 import { atMost, type Figure } from '../figure.js';
-import { interleave, pairedBy } from '../pairs.js';
+import type { Asked } from '../floor/asked.js';
+import { interleave, pairedBy, timed } from '../pairs.js';
 import { launch } from '../process.js';
 
 const ENTRIES = 10_000;
@@ -14,7 +15,8 @@ export const catchingUp: Figure = {
   async measure(pairs) {
     const ours = await withLongLog({ entries: ENTRIES, weapons: 40, daysAgo: 30 });
     const { databaseUrl, productionId } = ours;
-    const { child, answer } = await launch('floor/one-read.ts', { databaseUrl, productionId });
+    const asked: Asked = { keeps: 'nothing', databaseUrl, events: '', productionId };
+    const { child, answer } = await launch('floor/one-read.ts', asked);
     const { port } = answer as { port: number };
     const pages = async (): Promise<number[]> => [await timed(() => readPages(ours))];
     const once = async (): Promise<number[]> => [await timed(() => readOnce(port))];
@@ -27,12 +29,6 @@ export const catchingUp: Figure = {
     return [{ id: '10', says, goal: atMost(1.5), unit: 'ms', measured: pairedBy(found, 0) }];
   },
 };
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-}
 
 async function readPages({ server, armorer }: LongLog): Promise<void> {
   const headers = { Authorization: `Bearer ${armorer.token}` };

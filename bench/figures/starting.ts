@@ -1,6 +1,6 @@
 import { atMost, type Figure, type Line } from '../figure.js';
 import { openHousehold, startBare, type Household } from '../household.js';
-import { interleave, pairedBy } from '../pairs.js';
+import { interleave, pairedBy, timed } from '../pairs.js';
 
 /** Between two kills, so that PostgreSQL has something to recover. */
 const COMMANDS_BETWEEN = 50;
@@ -65,10 +65,4 @@ async function bareStart(home: Household, program: string): Promise<number> {
   });
   for (const end of ends) await end();
   return took;
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
 }

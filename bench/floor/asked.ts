@@ -8,6 +8,8 @@ export interface Asked {
   events: string;
   /** Sent to each that connects, where there is one. */
   snapshot?: string;
+  /** Whose log is read, where one is. */
+  productionId?: string;
 }
 
 export const acknowledgement = (cursor: number): string => `{"status":"accepted","cursor":${cursor}}`;

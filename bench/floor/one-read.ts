@@ -1,11 +1,7 @@
 // The floor of catching up: one SELECT of every entry, and one send of them, to whoever asks.
 import { Pool } from 'pg';
 import { WebSocketServer } from 'ws';
-
-interface Asked {
-  databaseUrl: string;
-  productionId: string;
-}
+import { told, type Asked } from './asked.js';
 
 const ALL = { name: 'all', text: 'SELECT * FROM log_entry WHERE production_id = $1 ORDER BY cursor' };
 
@@ -23,7 +19,4 @@ async function serve({ databaseUrl, productionId }: Asked): Promise<number> {
   return (server.address() as { port: number }).port;
 }
 
-process.once('message', (asked: Asked) => {
-  void serve(asked).then((port) => process.send?.({ port }));
-});
-process.send?.('listening');
+told(serve);

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 export interface Frame {
   /** By the wall clock, in ms. */
   at: number;
+  /** By the clock that nobody sets, in ms. */
+  mono: number;
   /** How much of the sheet, and of what hides everything behind it, was there: 0 to 1. */
   sheet: number;
   gone: number;
@@ -62,7 +64,14 @@ export async function recordFrames(page: Page): Promise<void> {
         .join('');
     const look = (): void => {
       const isUp = document.querySelector('.veil[data-up]') !== null;
-      frames.push({ at: Date.now(), sheet: opacity('sheet'), gone: opacity('gone'), isUp, age: digits() });
+      frames.push({
+        at: Date.now(),
+        mono: performance.now(),
+        sheet: opacity('sheet'),
+        gone: opacity('gone'),
+        isUp,
+        age: digits(),
+      });
       requestAnimationFrame(look);
     };
     look();
@@ -84,4 +93,19 @@ export async function isSeen(page: Page, part: 'sheet' | 'gone', amount: 0 | 1, 
     { part, amount, since },
     { timeout: 20_000 },
   );
+}
+
+/** Whether a page's pulses are held back. Those that were never come. */
+export interface Pulses {
+  areHeld: boolean;
+}
+
+/** Lets a test hold a page's pulses back; to be called before the page is opened. */
+export async function letHold(page: Page, pulses: Pulses): Promise<void> {
+  await page.routeWebSocket(/socket\.io/, (near) => {
+    const far = near.connectToServer();
+    far.onMessage((message) => {
+      if (!pulses.areHeld || !String(message).includes('"pulse"')) near.send(message);
+    });
+  });
 }
