@@ -1,11 +1,14 @@
 // Which sources are mutated, and which specs have to notice. docs/mutation.md says what came out.
 import path from 'node:path';
+import config from '../../jest.config.mjs';
+
+const { testEnvironmentOptions, moduleNameMapper, extensionsToTreatAsEsm, transform } = config.projects[0];
 
 const inNode = {
   testEnvironment: path.join(import.meta.dirname, 'until-it-fails.cjs'),
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testTimeout: 30_000,
+  testEnvironmentOptions,
+  moduleNameMapper,
+  testTimeout: config.testTimeout,
 };
 
 /** Specs that need no module of the server's kind, as one file (bundle.mjs): several times as quick. */
@@ -19,20 +22,8 @@ const onPostgres = (...specs) => ({
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   jest: {
     ...inNode,
-    extensionsToTreatAsEsm: ['.ts', '.tsx'],
-    transform: {
-      '^.+\\.tsx?$': [
-        '@swc/jest',
-        {
-          jsc: {
-            parser: { syntax: 'typescript', tsx: true, decorators: true },
-            transform: { legacyDecorator: true, decoratorMetadata: true },
-            target: 'es2022',
-          },
-          module: { type: 'es6' },
-        },
-      ],
-    },
+    extensionsToTreatAsEsm,
+    transform,
     testMatch: specs.map((spec) => `<rootDir>/${spec}`),
   },
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { evolveAll, initialState, type Entry, type Happened } from '#custody';
 import { advance, advanceAll, emptyBoard } from './board.js';
 import { chained } from './chain.js';
+import { productionOf } from '../testing/first-board.js';
 
 const EPOCH = 'epoch';
 const armorer = { personId: 'hortiz', name: 'H. Ortiz' };
@@ -11,18 +12,7 @@ const at = (minute: number): string => `2026-11-22T13:0${minute}:00.000Z`;
 /** A production of three entries, each hashed over the one before. */
 const log = (): Entry[] => {
   const all = [
-    {
-      type: 'create-production',
-      data: {
-        productionId: 'p',
-        name: 'Dry Gulch',
-        unit: 'Main unit',
-        timeZone: 'UTC',
-        preset: 'california',
-        sample: false,
-        armorer,
-      },
-    },
+    { type: 'create-production', data: productionOf('p', armorer) },
     { type: 'start-day', data: { number: 1, date: '2026-11-22' } },
     { type: 'set-scene', data: { scene: '42A' } },
   ].map((each, nth) => ({ ...each, cursor: nth + 1, at: at(nth + 1), by: armorer }) as Happened);

@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { evolveAll, type PersonId } from '#custody';
 import type { ImportedCommand } from '#wire';
-import { armorer, firstBoard, made as now } from '../testing/first-board.js';
+import { armorer, firstBoard, made as now, revolver } from '../testing/first-board.js';
 import { hashData, hashEntry } from './chain.js';
 import { decideImport, type ImportRow } from './import-turn.js';
 
 const row = (body: ImportedCommand): ImportRow => ({ commandId: randomUUID(), body });
-const weapon = (number: string): ImportedCommand => ({
-  type: 'register-weapon',
-  weaponId: randomUUID(),
-  number,
-  name: 'Colt SAA',
-  kind: 'blank-firing',
-  weaponType: 'revolver',
-  chambers: 6,
-});
 const bad: ImportRow = { problems: [{ path: 'number', message: 'must be a text' }] };
 
 const importOf = (rows: ImportRow[], personId: PersonId = armorer.personId) => ({
@@ -28,7 +19,7 @@ const importOf = (rows: ImportRow[], personId: PersonId = armorer.personId) => (
 describe('the trial of an import', () => {
   it('[Import] comes to one entry a row, chained in order, and to one receipt', async () => {
     const before = firstBoard();
-    const rows = Array.from({ length: 120 }, (_, nth) => row(weapon(`${nth}`)));
+    const rows = Array.from({ length: 120 }, (_, nth) => row(revolver(`${nth}`)));
     const sent = importOf(rows);
 
     const batch = await decideImport(before, sent, now);
@@ -51,7 +42,7 @@ describe('the trial of an import', () => {
   });
 
   it('[CU10] lets a row see the rows before it, across every pause', async () => {
-    const rows = Array.from({ length: 120 }, (_, nth) => row(weapon(nth === 119 ? '3' : `${nth}`)));
+    const rows = Array.from({ length: 120 }, (_, nth) => row(revolver(nth === 119 ? '3' : `${nth}`)));
 
     const { turnedAway } = await decideImport(firstBoard(), importOf(rows), now);
 
@@ -63,7 +54,7 @@ describe('the trial of an import', () => {
   it('[Import] with any bad row comes to nothing, and tells of each in order', async () => {
     const before = firstBoard();
     const actor = row({ type: 'add-person', personId: armorer.personId, name: 'R. Vance', roles: ['actor'] });
-    const rows = [row(weapon('7')), bad, row(weapon('7')), actor, row(weapon('8')), bad];
+    const rows = [row(revolver('7')), bad, row(revolver('7')), actor, row(revolver('8')), bad];
 
     const batch = await decideImport(before, importOf(rows), now);
 
@@ -87,7 +78,7 @@ describe('the trial of an import', () => {
     };
     let next = setImmediate(count);
 
-    await decideImport(firstBoard(), importOf(Array.from({ length: 500 }, (_, nth) => row(weapon(`${nth}`)))), now);
+    await decideImport(firstBoard(), importOf(Array.from({ length: 500 }, (_, nth) => row(revolver(`${nth}`)))), now);
 
     clearImmediate(next);
     expect(turns).toBeGreaterThanOrEqual(10);
@@ -96,7 +87,7 @@ describe('the trial of an import', () => {
   it('[Import] by somebody who may not says so of every row', async () => {
     const { turnedAway } = await decideImport(
       firstBoard(),
-      importOf([row(weapon('7')), row(weapon('8'))], 'a stranger'),
+      importOf([row(revolver('7')), row(revolver('8'))], 'a stranger'),
       now,
     );
     expect(turnedAway.map(({ outcome }) => outcome)).toMatchObject([

@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { evolve, initialState, type CommandBody, type CreateProduction, type Entry } from '#custody';
+import { evolve, initialState, type CommandBody, type Entry } from '#custody';
 import { readSettings } from '../config/settings.js';
 import { openDataSource } from '../database/data-source.js';
 import { openServerLog } from '../health/server-log.js';
 import type { ServerFacts } from '../http/server-facts.js';
+import { armorer, productionOf, revolver } from '../testing/first-board.js';
 import { createDatabase, type TestDatabase } from '../testing/test-database.js';
 import { bodyHash, hashData, hashEntry } from './chain.js';
 import { Log } from './log.js';
@@ -26,7 +27,6 @@ const facts: ServerFacts = {
   webDir: '',
   isHttpsUp: () => false,
 };
-const armorer = { personId: randomUUID(), name: 'H. Ortiz' };
 const WITHIN_MS = 5_000;
 
 let database: TestDatabase;
@@ -51,15 +51,7 @@ function server(clock = { now: () => new Date() }) {
 
 async function newProduction(): Promise<string> {
   const productionId = randomUUID();
-  const data: CreateProduction = {
-    productionId,
-    name: 'Dry Gulch',
-    unit: 'Main unit',
-    timeZone: 'UTC',
-    preset: 'california',
-    sample: false,
-    armorer,
-  };
+  const data = productionOf(productionId);
   const at = new Date().toISOString();
   const created = { cursor: 1, at, by: armorer, type: 'create-production' as const, data };
   await source.transaction((manager) => server().productions.create(manager, productionId, [created], randomUUID()));
@@ -75,16 +67,7 @@ async function open(productionId: string, on = server()) {
 }
 
 const scene = (name: string): CommandBody => ({ type: 'set-scene', scene: name });
-const weapon = (number: string): CommandBody => ({
-  type: 'register-weapon',
-  weaponId: randomUUID(),
-  number,
-  name: 'Colt SAA',
-  kind: 'blank-firing',
-  weaponType: 'revolver',
-  chambers: 6,
-  calibre: '.45',
-});
+const weapon = (number: string): CommandBody => ({ ...revolver(number), calibre: '.45' });
 
 describe('the writer', () => {
   it('[DY6] appends one entry a command, in order, without gaps, each hash over the one before', async () => {

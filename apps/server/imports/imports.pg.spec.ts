@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import { MOST_IMPORTED, type ImportAnswer, type ImportedCommand } from '#wire';
 import { ProductionsService, type PublishedListener } from '../custody/productions.service.js';
 import { crewMember, type CrewMember } from '../testing/crew.js';
+import { revolver } from '../testing/first-board.js';
 import { readImport } from './read-import.js';
 import { armorerPin, codeOf, setUp, TestApp, type Production } from '../testing/test-app.js';
 
@@ -19,16 +20,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const weapon = (number: string, more: object = {}): ImportedCommand => ({
-  type: 'register-weapon',
-  weaponId: randomUUID(),
-  number,
-  name: 'Colt SAA',
-  kind: 'blank-firing',
-  weaponType: 'revolver',
-  chambers: 6,
-  ...more,
-});
+const weapon = (number: string, more: object = {}): ImportedCommand => ({ ...revolver(number), ...more });
 const person = (name: string): ImportedCommand => ({
   type: 'add-person',
   personId: randomUUID(),

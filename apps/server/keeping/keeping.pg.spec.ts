@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandBody } from '#custody';
 import { Log } from '../custody/log.js';
 import { ProductionsService } from '../custody/productions.service.js';
 import { asCrew, type CrewMember } from '../testing/crew.js';
+import { revolver } from '../testing/first-board.js';
 import { createDatabase, type TestDatabase } from '../testing/test-database.js';
 import { armorerPin, setUp, signIn, TestApp, type Production } from '../testing/test-app.js';
 import { KeeperRows } from './keeper-rows.js';
@@ -58,16 +58,6 @@ async function handedOn(app: TestApp, decided: 'here' | 'there'): Promise<number
   return Number(new RegExp(`^setboard_handed_on_total\\{decided="${decided}"\\} (\\d+)`, 'm').exec(text)?.[1] ?? 0);
 }
 
-const weapon = (number: string): CommandBody => ({
-  type: 'register-weapon',
-  weaponId: randomUUID(),
-  number,
-  name: 'Colt SAA',
-  kind: 'blank-firing',
-  weaponType: 'revolver',
-  chambers: 6,
-});
-
 async function cursorOn(app: TestApp, { productionId }: Production): Promise<number | undefined> {
   return (await app.app.get(ProductionsService).open(productionId))?.board.cursor;
 }
@@ -77,8 +67,8 @@ describe('a production’s commands', () => {
     const { production, there } = await onBoth();
     expect(await keptBy(production)).toBe(idOf(first));
     const before = await handedOn(second, 'there');
-    await expect(there.send(weapon('07'))).resolves.toEqual({ status: 'accepted', cursor: 3 });
-    await expect(there.send(weapon('07'))).resolves.toMatchObject({ status: 'refused', rule: 'CU10', cursor: 3 });
+    await expect(there.send(revolver('07'))).resolves.toEqual({ status: 'accepted', cursor: 3 });
+    await expect(there.send(revolver('07'))).resolves.toMatchObject({ status: 'refused', rule: 'CU10', cursor: 3 });
     expect(await handedOn(second, 'there')).toBe(before + 2);
     expect(await cursorOn(first, production)).toBe(3);
   });
@@ -86,8 +76,8 @@ describe('a production’s commands', () => {
   it('[one keeper] have one first answer for an id, whichever server decides', async () => {
     const { production, here, there } = await onBoth();
     const [taken, refused] = [randomUUID(), randomUUID()];
-    const one = weapon('07');
-    const no = weapon('07');
+    const one = revolver('07');
+    const no = revolver('07');
     for (const who of [there, here, there]) {
       await expect(who.send(one, taken)).resolves.toEqual({ status: 'accepted', cursor: 3 });
       await expect(who.send(no, refused)).resolves.toMatchObject({ status: 'refused', rule: 'CU10', cursor: 3 });
@@ -107,8 +97,13 @@ describe('a production’s commands', () => {
       second.ask('POST', '/api/imports', { token: there.token, body: { id: randomUUID(), commands } });
     // The list asks by a writer that looked nowhere yet.
     await second.app.get(Log).heads([production.productionId]);
-    expect((await lists([weapon('07'), weapon('08')])).body).toEqual({ ok: true, firstCursor: 3, cursor: 4, count: 2 });
-    expect((await lists([weapon('09'), weapon('08')])).body).toMatchObject({ ok: false, refusals: [{ row: 1 }] });
+    expect((await lists([revolver('07'), revolver('08')])).body).toEqual({
+      ok: true,
+      firstCursor: 3,
+      cursor: 4,
+      count: 2,
+    });
+    expect((await lists([revolver('09'), revolver('08')])).body).toMatchObject({ ok: false, refusals: [{ row: 1 }] });
     const { body: today } = await first.ask<{ code: string }>('GET', '/api/concern-code', { token: here.token });
     const body = { code: today.code, text: 'Show me weapon 07' };
     expect((await second.ask('POST', '/api/concerns', { body })).status).toBe(201);
@@ -123,9 +118,9 @@ describe('a production’s commands', () => {
     await (await asCrew(third, production.personId, token)).send({ type: 'start-day', number: 1, date: '2026-11-22' });
     expect(await keptBy(production)).toBe(idOf(third));
     const there = await asCrew(second, production.personId, token);
-    await expect(there.send(weapon('07'))).resolves.toEqual({ status: 'accepted', cursor: 3 });
+    await expect(there.send(revolver('07'))).resolves.toEqual({ status: 'accepted', cursor: 3 });
     await third.close();
-    await expect(there.send(weapon('08'))).resolves.toEqual({ status: 'accepted', cursor: 4 });
+    await expect(there.send(revolver('08'))).resolves.toEqual({ status: 'accepted', cursor: 4 });
     expect(await keptBy(production)).toBe(idOf(second));
   });
 
@@ -139,11 +134,11 @@ describe('a production’s commands', () => {
     while (!second.app.get(NeighboursService).of(away.id)) await rows.renew(away).then(soon);
     await second.app.get(Log).heads([production.productionId]);
     const before = await handedOn(second, 'here');
-    await expect(there.send(weapon('07'))).resolves.toEqual({ status: 'accepted', cursor: 3 });
+    await expect(there.send(revolver('07'))).resolves.toEqual({ status: 'accepted', cursor: 3 });
     expect(await handedOn(second, 'here')).toBe(before + 1);
     // Now it is known not to be heard, and nobody tries before it is.
     await rows.renew(away);
-    await expect(there.send(weapon('08'))).resolves.toEqual({ status: 'accepted', cursor: 4 });
+    await expect(there.send(revolver('08'))).resolves.toEqual({ status: 'accepted', cursor: 4 });
     expect(await handedOn(second, 'here')).toBe(before + 1);
     await rows.leave(away.id);
   });
@@ -157,7 +152,7 @@ describe('what is handed on too late', () => {
     const link = new PeerLink(address, await second.app.get(KeeperRows).secret(), tells);
     const { productionId, personId } = production;
     const ask = (until: number) => {
-      const body = weapon('07');
+      const body = revolver('07');
       const turn = { id: randomUUID(), body, bodyHash: 'h', personId, deviceId: randomUUID() };
       return link.ask(productionId, turn, until);
     };

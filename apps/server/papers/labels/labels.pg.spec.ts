@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { extractText } from 'unpdf';
-import type { CommandBody } from '#custody';
 import { crewMember } from '../../testing/crew.js';
+import { revolver } from '../../testing/first-board.js';
 import { armorerPin, codeOf, setUp, TestApp } from '../../testing/test-app.js';
 
 let app: TestApp;
@@ -10,23 +9,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const weapon = (number: string): CommandBody<'register-weapon'> => ({
-  type: 'register-weapon',
-  weaponId: randomUUID(),
-  number,
-  name: 'Colt SAA',
-  kind: 'blank-firing',
-  weaponType: 'revolver',
-  chambers: 6,
-});
-
 describe('GET /api/labels.pdf', () => {
   it('[Labels] is a sheet of every weapon that has not left, for who is signed in', async () => {
     const production = await setUp(app);
     const ortiz = await crewMember(app, production, production.personId, armorerPin);
     const ask = (query = '', token: string = ortiz.token) => app.ask('GET', `/api/labels.pdf${query}`, { token });
     expect(codeOf(await ask())).toEqual([404, 'not-found']);
-    const [one, two] = [weapon('07'), weapon('08')];
+    const [one, two] = [revolver('07'), revolver('08')];
     await ortiz.send(one);
     await ortiz.send(two);
     await ortiz.send({ type: 'retire-weapon', weaponId: two.weaponId, why: 'Back to the hire house' });
