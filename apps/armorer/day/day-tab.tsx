@@ -3,6 +3,7 @@ import { isDayOpen, isHeadArmorer, isProducer } from '#custody';
 import { dayWords, meetingWords, timeOfDay } from '#ui/words';
 import { useDesk } from '../desk.js';
 import { KeyButton } from '../parts/key-button.js';
+import { Later } from '../parts/later.js';
 import { Refused, Sent } from '../parts/sent.js';
 import { useSending } from '../parts/use-sending.js';
 import { Sample } from '../sample.js';
@@ -187,7 +188,9 @@ export function DayTab() {
           barred
             .filter(({ reason }) => reason !== 'day-begun')
             .map((bar) => <Refused key={bar.message} refusal={bar} />)}
-        <PictureSection />
+        <Later>
+          <PictureSection />
+        </Later>
         <Wrap />
         <Papers />
         {state.production.sample && <Sample />}

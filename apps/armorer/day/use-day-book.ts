@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, useContext, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import type { LogStore } from '../log/log-store.js';
 import { nextTask } from '../turns.js';
 import { DayBookStore, type DayBookView } from './day-book-store.js';
@@ -10,9 +10,9 @@ export const DayBookProvider = DayBookContext.Provider;
 export const useDayBookStoreFor = (log: LogStore): DayBookStore =>
   useMemo(() => new DayBookStore(log, nextTask), [log]);
 
-/** The drawn days of the whole log, as far as they are. */
+/** The drawn days of the whole log, as far as they are: what is made of them is drawn in slices, never in one long task. */
 export function useDayBook(): DayBookView {
   const store = useContext(DayBookContext);
   if (!store) throw new Error('useDayBook wants a DayBookProvider above it');
-  return useSyncExternalStore(store.subscribe, store.current);
+  return useDeferredValue(useSyncExternalStore(store.subscribe, store.current));
 }

@@ -4,6 +4,7 @@ import type { ShootingDay, Known } from '#record';
 import { useDesk } from '../desk.js';
 import { Field } from '../parts/field.js';
 import { KeyButton } from '../parts/key-button.js';
+import { Later } from '../parts/later.js';
 import { Select } from '../parts/select.js';
 import { dayName } from '../day/day-name.js';
 import { EVERYTHING, isEverything, type LogFilter, type When } from './filter.js';
@@ -71,11 +72,13 @@ function Picks({ filter, onChange, known, days }: LogFiltersProps) {
         onChoose={(value) => onChange({ ...filter, weaponId: value || null })}
       >
         <option value="">Any weapon</option>
-        {numbered.map(({ weaponId, number, name }) => (
-          <option key={weaponId} value={weaponId}>
-            {number} {name}
-          </option>
-        ))}
+        <Later>
+          {numbered.map(({ weaponId, number, name }) => (
+            <option key={weaponId} value={weaponId}>
+              {number} {name}
+            </option>
+          ))}
+        </Later>
       </Select>
       <Select
         label="Person"

@@ -4,6 +4,7 @@ import { notesByEntry } from '#record';
 import { useDayBook } from '../day/use-day-book.js';
 import { useKnown } from '../day/use-known.js';
 import { KeyButton } from '../parts/key-button.js';
+import { Later } from '../parts/later.js';
 import { usePane } from '../use-pane.js';
 import { CorrectForm } from './correct-form.js';
 import { EntryPane } from './entry-pane.js';
@@ -81,7 +82,9 @@ export function LogTab() {
         <LogFilters filter={filter} onChange={setFilter} known={known} days={days} />
         <Reading />
         {rows.length === 0 && !isLooking && entries.length > 0 && <p className="dim">No entry says that.</p>}
-        <LogList key={JSON.stringify(filter)} rows={rows} notes={notes} known={known} chosen={chosen} onOpen={open} />
+        <Later>
+          <LogList key={JSON.stringify(filter)} rows={rows} notes={notes} known={known} chosen={chosen} onOpen={open} />
+        </Later>
         <Head />
       </main>
       {entry && (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useDayBook } from '../day/use-day-book.js';
 import { useKnown } from '../day/use-known.js';
 import { useDesk } from '../desk.js';
@@ -34,5 +34,5 @@ export function useLogSearch(filter: LogFilter): Found {
     const key = `${JSON.stringify(filter)} ${span} ${filter.words.trim() === '' ? '' : names}`;
     search.look({ entries, after, key, isWanted: sieveOf(filter, JSON.parse(span), texts) });
   }, [search, kept, store, entries, after, filter, span, names, known]);
-  return useSyncExternalStore(search.subscribe, search.current);
+  return useDeferredValue(useSyncExternalStore(search.subscribe, search.current));
 }

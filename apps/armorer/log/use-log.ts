@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { createContext, useContext, useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useBoard } from '#live/react';
 import type { Entry } from '#custody';
 import { LogStore, type LogView, type ReadLog } from './log-store.js';
@@ -18,11 +18,11 @@ export function useLogStore(): LogStore {
   return store;
 }
 
-/** What this page has of the log; asking for it reads the whole of it, in the background. */
+/** What this page has of the log; asking for it reads the whole of it, and draws it, in the background. */
 export function useWholeLog(): LogView {
   const store = useLogStore();
   useEffect(() => store.wantWhole(), [store]);
-  return useSyncExternalStore(store.subscribe, store.current);
+  return useDeferredValue(useSyncExternalStore(store.subscribe, store.current));
 }
 
 const NONE: readonly Entry[] = [];

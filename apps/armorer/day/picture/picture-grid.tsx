@@ -163,7 +163,9 @@ export function PictureGrid(props: PictureGridProps) {
           </tr>
           {rowFor(0, null)}
         </thead>
-        <tbody style={{ height: list.height }}>{list.items.map(({ index, start }) => rowFor(index + 1, start))}</tbody>
+        <tbody style={{ height: list.height }}>
+          {width > 0 && list.items.map(({ index, start }) => rowFor(index + 1, start))}
+        </tbody>
       </table>
       {!isInHand && (
         <PictureTip

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { startTransition, useEffect, useState, type RefObject } from 'react';
 
 /** How wide an element is inside its edges, in CSS pixels; 0 before it was measured. */
 export function useWidth(of: RefObject<HTMLElement | null>): number {
@@ -6,7 +6,7 @@ export function useWidth(of: RefObject<HTMLElement | null>): number {
   useEffect(() => {
     const element = of.current;
     if (!element) return undefined;
-    const watcher = new ResizeObserver(() => setWidth(element.clientWidth));
+    const watcher = new ResizeObserver(() => startTransition(() => setWidth(element.clientWidth)));
     watcher.observe(element);
     return () => watcher.disconnect();
   }, [of]);
