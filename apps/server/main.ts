@@ -9,18 +9,27 @@ import { errorCode } from './config/error-code.js';
 import { maskPassword } from './config/setting-words.js';
 import { readSettings, type Settings } from './config/settings.js';
 import { StartError } from './config/start-error.js';
-import { openDataSource } from './database/data-source.js';
 import { startEmbedded, type EmbeddedDatabase } from './database/embedded/supervisor.js';
 import { openServerLog } from './health/server-log.js';
 import { WallClock } from './http/clock.js';
 import { urlOf, type ServerFacts } from './http/server-facts.js';
-import { assemble, listen, type Serving } from './serve.js';
-import { keepTlsFresh, loadTls } from './tls/tls.js';
+import type { Serving } from './serve.js';
 
 const DIST = path.resolve(import.meta.dirname, '../..');
 const ENDS_WITHIN_MS = 4_800;
 /** The embedded database may want the rest. */
 const SERVER_ENDS_WITHIN_MS = 900;
+
+/** Nearly all of the program, read while the embedded database gets up. */
+const readRest = async () => {
+  const [database, serve, tls] = await Promise.all([
+    import('./database/data-source.js'),
+    import('./serve.js'),
+    import('./tls/tls.js'),
+  ]);
+  return { ...database, ...serve, ...tls };
+};
+type Rest = Awaited<ReturnType<typeof readRest>>;
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
@@ -39,7 +48,7 @@ async function factsOf(settings: Settings, isHttpsUp: () => boolean): Promise<Se
 }
 
 /** Under `auto` a taken HTTPS port is said in one line and HTTP goes on; where it was asked for, it stops the start. */
-async function listenSecurely(serving: Serving, { tls, host }: Settings): Promise<boolean> {
+async function listenSecurely(serving: Serving, { tls, host }: Settings, listen: Rest['listen']): Promise<boolean> {
   if (!serving.https || tls.mode === 'off') return false;
   try {
     await listen(serving.https, tls.port, host, 'HTTPS_PORT');
@@ -84,13 +93,16 @@ async function start(): Promise<void> {
   };
   endOnSignals(end, log);
   try {
-    database = settings.database.kind === 'embedded' ? await startEmbedded(folder.path, log) : null;
-    const source = database ? await openDataSource(database.url, log) : await openOwn(settings, log);
+    const isEmbedded = settings.database.kind === 'embedded';
+    database = isEmbedded ? await startEmbedded(folder.path, log, { onLaunch: () => void readRest() }) : null;
+    const { assemble, keepTlsFresh, listen, loadTls, openDataSource } = await readRest();
+    const open = (url: string): Promise<DataSource> => openDataSource(url, log);
+    const source = await (database ? open(database.url) : openOwn(settings, open));
     const tls = await loadTls(settings, folder.path);
     let isHttpsUp = false;
     const facts = await factsOf(settings, () => isHttpsUp);
     serving = await assemble({ facts, clock: new WallClock(), log, source, caPem: tls?.caPem ?? null }, tls);
-    isHttpsUp = await listenSecurely(serving, settings);
+    isHttpsUp = await listenSecurely(serving, settings, listen);
     await listen(serving.http, settings.port, settings.host, 'PORT');
     if (serving.https && tls) stopTls = keepTlsFresh(serving.https, settings, folder.path, log, tls);
     for (const warning of tls?.warnings ?? []) say(warning);
@@ -106,10 +118,10 @@ async function start(): Promise<void> {
 }
 
 /** A database of one's own that does not answer is put right by whoever set its address. */
-async function openOwn({ database }: Settings, log: Logger): Promise<DataSource> {
+async function openOwn({ database }: Settings, open: (url: string) => Promise<DataSource>): Promise<DataSource> {
   const url = database.kind === 'own' ? database.url : '';
   try {
-    return await openDataSource(url, log);
+    return await open(url);
   } catch (error) {
     throw new StartError(
       `DATABASE_URL is ${maskPassword(url)}, and there is no database to work with (${errorCode(error)}).`,

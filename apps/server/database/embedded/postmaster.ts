@@ -20,10 +20,12 @@ interface Wanted {
   readonly logFile: string;
   /** Asked while waiting: a start that is not wanted any more is ended. */
   readonly isWanted: () => boolean;
+  /** Called once its process is there. */
+  readonly onLaunch?: () => void;
 }
 
 /** Starts one PostgreSQL and waits until it takes connections or has ended. It may take its time: it is recovering. */
-export async function launch({ command, cluster, logFile, isWanted }: Wanted): Promise<Launch> {
+export async function launch({ command, cluster, logFile, isWanted, onLaunch }: Wanted): Promise<Launch> {
   const from = startOfLog(logFile);
   const output = openSync(logFile, 'a', 0o600);
   // A process group of its own: Ctrl-C in a terminal goes to the whole group, and the database ends after the server.
@@ -37,6 +39,7 @@ export async function launch({ command, cluster, logFile, isWanted }: Wanted): P
     const [error]: unknown[] = await once(child, 'error');
     return { isUp: false, kind: 'other', said: String(error) };
   }
+  onLaunch?.();
   while (child.exitCode === null && child.signalCode === null) {
     const lock = await readLockFile(cluster);
     if (lock?.isReady === true && lock.pid === child.pid) return { isUp: true, child };

@@ -25,6 +25,8 @@ export interface EmbeddedDatabase {
 export interface EmbeddedOptions {
   /** False for the throw-away databases of tests alone: faster, and lost in a power cut. */
   readonly isDurable?: boolean;
+  /** Called as soon as PostgreSQL is on its way up, each time: there is a moment for something else. */
+  readonly onLaunch?: () => void;
 }
 
 const longestPauseMs = 2_000;
@@ -37,7 +39,7 @@ const patienceMs = 20_000;
 export async function startEmbedded(
   dataDir: string,
   log: EmbeddedLog,
-  { isDurable = true }: EmbeddedOptions = {},
+  { isDurable = true, onLaunch = () => undefined }: EmbeddedOptions = {},
 ): Promise<EmbeddedDatabase> {
   const { postgres, initdb } = await findBinaries();
   const cluster = path.join(dataDir, 'postgres');
@@ -47,7 +49,8 @@ export async function startEmbedded(
   await makeCluster({ dataDir, initdb, account, password, isDurable, commandAs, log });
   await ownCluster(cluster, account);
   const commandOn = (port: number) => commandAs(postgres, ['-D', cluster, ...postgresFlags(port, isDurable)]);
-  const supervisor = await Supervisor.start({ cluster, logFile: path.join(dataDir, 'postgres.log'), commandOn, log });
+  const logFile = path.join(dataDir, 'postgres.log');
+  const supervisor = await Supervisor.start({ cluster, logFile, commandOn, onLaunch, log });
   const urlOf = (name: string) => `postgres://${role}:${password}@127.0.0.1:${supervisor.port}/${name}`;
   try {
     await makeDatabase(urlOf('postgres'), role);
@@ -62,6 +65,7 @@ interface Place {
   readonly cluster: string;
   readonly logFile: string;
   readonly commandOn: (port: number) => Prepared;
+  readonly onLaunch: () => void;
   readonly log: EmbeddedLog;
 }
 
@@ -101,10 +105,10 @@ class Supervisor {
   }
 
   async #launch(): Promise<Launch> {
-    const { cluster, logFile, commandOn, log } = this.place;
+    const { cluster, logFile, commandOn, onLaunch, log } = this.place;
     await endOrphan(cluster, log);
     const isWanted = () => !this.#isStopping;
-    const launched = await launch({ command: commandOn(this.port), cluster, logFile, isWanted });
+    const launched = await launch({ command: commandOn(this.port), cluster, logFile, isWanted, onLaunch });
     if (launched.isUp) this.#watch(launched.child);
     return launched;
   }
