@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import Pdf from 'pdfkit';
+import type Pdf from 'pdfkit';
+import { pdfkit } from '../pdf/drawing.js';
 import { Faces } from '../pdf/faces.js';
 import { Pen } from '../pdf/pen.js';
 import { drawLabel } from './draw-label.js';
@@ -11,7 +12,7 @@ export function drawSheets(
   { sheet, labels }: AskedLabels,
   faces: Faces,
 ): { document: InstanceType<typeof Pdf>; drawn: Promise<void> } {
-  const document = new Pdf({
+  const document = new (pdfkit())({
     size: sheet.size,
     margin: 0,
     autoFirstPage: false,

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import Pdf from 'pdfkit';
+import type Pdf from 'pdfkit';
+import { pdfkit } from './drawing.js';
 import { Faces } from './faces.js';
 import { SIZES, type Paper } from './paper.js';
 import { Pen, type Hand } from './pen.js';
@@ -43,7 +44,7 @@ export class Booklet {
   y = MARGIN;
 
   constructor(private readonly look: BookletLook) {
-    this.document = new Pdf({
+    this.document = new (pdfkit())({
       size: SIZES[look.paper],
       layout: look.layout,
       margin: 0,

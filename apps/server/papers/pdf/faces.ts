@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { openSync, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 import type Pdf from 'pdfkit';
+import { fontkit } from './drawing.js';
 
 export type Weight = 400 | 700;
 
@@ -63,7 +64,7 @@ export class Faces {
   private fontOf(face: string): Font {
     const known = this.fonts.get(face);
     if (known) return known;
-    const opened = openSync(fileOf(face));
+    const opened = fontkit().openSync(fileOf(face));
     if (!('hasGlyphForCodePoint' in opened)) throw new Error(`${face} is a collection of fonts`);
     this.fonts.set(face, opened);
     return opened;
