@@ -6,7 +6,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createDatabase } from '../apps/server/testing/test-database.js';
 
-const MAIN = path.resolve(import.meta.dirname, '../dist/apps/server/main.js');
+const PROGRAM = path.resolve(import.meta.dirname, '../scripts/watched.mjs');
+/** The same, module by module: what is loaded before it may change one of them. */
+const MODULES = path.resolve(import.meta.dirname, '../dist/apps/server/main.js');
 const GIVEN_CLOCK = path.resolve(import.meta.dirname, 'given-clock.mjs');
 const READY = /^Setboard is ready: (\S+)$/;
 
@@ -121,7 +123,7 @@ export function setClock({ child }: RunningServer, at: string): Promise<void> {
 function launch(env: Record<string, string>, lines: string[], before: string[]): Promise<ChildProcess> {
   const stdio =
     before.length > 0 ? (['ignore', 'pipe', 'pipe', 'ipc'] as const) : (['ignore', 'pipe', 'pipe'] as const);
-  const child = spawn(process.execPath, [...before, MAIN], { env, stdio: [...stdio] });
+  const child = spawn(process.execPath, [...before, before.length > 0 ? MODULES : PROGRAM], { env, stdio: [...stdio] });
   if (!child.stdout || !child.stderr) throw new Error('its output is not read');
   const streams = [child.stdout, child.stderr];
   return new Promise((resolve, reject) => {

@@ -1,10 +1,11 @@
-// Builds what is stale: the server with swc, the screens with Vite. Each part has a stamp, the hash of all that went
-// into it, written last, so that a build which was killed half-way is simply stale.
+// Builds what is stale: the server with swc, the same as one file, the screens with Vite. Each part has a stamp, the hash
+// of all that went into it, written last, so that a build which was killed half-way is simply stale.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeOneFile } from './one-file.mjs';
 import { inTurn } from './turn.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -65,7 +66,8 @@ export async function compile(folders, outFolder) {
   await Promise.all(sources.map((source) => compileOne(source, outFolder)));
   const kept = new Set(sources.map((source) => path.join(outFolder, source.replace(/\.ts$/, ''))));
   for (const file of await filesIn(...folders.map((folder) => path.join(outFolder, folder)))) {
-    if (!kept.has(file.replace(/\.js(\.map)?$/, ''))) await rm(at(file), { force: true });
+    const [, made] = /^(.*)\.js(?:\.map)?$/.exec(file) ?? [];
+    if (made !== undefined && !kept.has(made)) await rm(at(file), { force: true });
   }
 }
 
@@ -99,6 +101,13 @@ const parts = [
     make: () => compile(serverFolders, 'dist'),
   },
   {
+    name: 'program',
+    product: 'dist/apps/server/program.cjs',
+    // It is made of what the part before it made, whose stamp says of what.
+    sources: () => ['dist/server.stamp', 'package-lock.json', 'scripts/one-file.mjs'],
+    make: makeOneFile,
+  },
+  {
     name: 'screens',
     product: 'dist/web/.vite/manifest.json',
     sources: async () => [
@@ -111,28 +120,34 @@ const parts = [
   },
 ];
 
+const readOr = (file, otherwise) => readFile(at(file), 'utf8').catch(() => otherwise);
+
 /** The parts whose sources are not those that they were last built from, each with the stamp that it is to get. */
 export async function staleParts() {
-  const looked = parts.map(async (part) => {
-    const stamp = await hashOf(await part.sources());
-    const built = await readFile(at(`dist/${part.name}.stamp`), 'utf8').catch(() => '');
-    return { ...part, stamp, isStale: built !== stamp || !existsSync(at(part.product)) };
-  });
-  return (await Promise.all(looked)).filter((part) => part.isStale);
+  return (await Promise.all(parts.map(ifStale))).filter((part) => part !== null);
+}
+
+async function ifStale(part) {
+  const built = await readOr(`dist/${part.name}.stamp`, '');
+  const stamp = await hashOf(await part.sources());
+  return built === stamp && existsSync(at(part.product)) ? null : { ...part, stamp };
 }
 
 /** Brings dist/ up to date and says which parts were built. */
 export async function build() {
   return inTurn(root, async () => {
-    const stale = await staleParts();
-    for (const part of stale) {
+    const built = [];
+    for (const part of parts) {
+      const stale = await ifStale(part);
+      if (stale === null) continue;
       await rm(at(`dist/${part.name}.stamp`), { force: true });
-      await part.make(part.stamp);
-      await writeWhole(at(`dist/${part.name}.stamp`), part.stamp);
+      await part.make(stale.stamp);
+      await writeWhole(at(`dist/${part.name}.stamp`), stale.stamp);
+      built.push(part.name);
     }
     const screens = await readFile(at('dist/screens.stamp'), 'utf8');
-    if (stale.length > 0) await writeWhole(at('dist/build-id.txt'), `${buildIdOf(screens)}\n`);
-    return stale.map((part) => part.name);
+    if (built.length > 0) await writeWhole(at('dist/build-id.txt'), `${buildIdOf(screens)}\n`);
+    return built;
   });
 }
 

@@ -12,14 +12,14 @@ const SOON_ENDS = 5;
 const WATCHED = path.resolve(import.meta.dirname, 'watched.mjs');
 
 /** Ends this process with the server's own code once it is not to be started again. */
-export function keepUp(main, say) {
+export function keepUp(say) {
   let isEnding = false;
   let soonEnds = 0;
   let child = null;
 
   const start = () => {
     const startedAt = performance.now();
-    child = spawn(process.execPath, [...process.execArgv, WATCHED, main], {
+    child = spawn(process.execPath, [...process.execArgv, WATCHED], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
     child.once('exit', (code, signal) => {

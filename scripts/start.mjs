@@ -21,4 +21,4 @@ try {
   console.error(`Setboard did not start: ${error.message}`);
   process.exit(1);
 }
-keepUp(path.join(root, 'dist/apps/server/main.js'), say);
+keepUp(say);

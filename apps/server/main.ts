@@ -129,7 +129,8 @@ async function openOwn({ database }: Settings, open: (url: string) => Promise<Da
   }
 }
 
-start().catch((error: unknown) => {
+/** Resolves once the server says that it is ready; where it can't be, the process ends. */
+export const ready: Promise<void> = start().catch((error: unknown) => {
   const line = error instanceof StartError ? error.message : `Setboard did not start: ${String(error)}`;
   process.stderr.write(`${line}\n`);
   process.exit(1);
