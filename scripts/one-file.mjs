@@ -7,12 +7,12 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'dist/apps/server');
 
-/** The server as one file. Its first line says which one it is. */
+/** The server as one file: a function of what a CommonJS module is given. Its first line says which one it is. */
 export const oneFile = path.join(folder, 'program.cjs');
 
 /** What V8 made of that file the last time is kept beside it; see start-one-file.mjs. */
 export const cacheOf = (id) => path.join(folder, `program.${id}.${process.version}.cache`);
-const isCache = (name) => /^program\..*\.cache(\.new)?$/.test(name);
+const isCache = (name) => /^program\..*\.cache/.test(name);
 
 /** A module of ours that looks for its neighbours finds them where it was compiled to. */
 const whereItLay = {
@@ -66,7 +66,7 @@ export async function makeOneFile() {
     const made = path.join(aside, 'program.cjs');
     const text = await readFile(made, 'utf8');
     const id = createHash('sha256').update(text).digest('hex').slice(0, 16);
-    await writeFile(made, `// ${id}\n${text}`);
+    await writeFile(made, `// ${id}\n(function (exports, require, module, __filename, __dirname) {\n${text}\n})`);
     const old = (await readdir(folder)).filter(isCache);
     await Promise.all(old.map((name) => rm(path.join(folder, name), { force: true })));
     await rename(made, oneFile);

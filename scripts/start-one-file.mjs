@@ -1,7 +1,7 @@
 // Runs the server that one-file.mjs made. V8 takes half a second to read so much; what it made of it is kept at the first
 // start and taken up by the next. It is named after what it was made of, since V8 itself compares only the length.
 import { readFileSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
@@ -17,12 +17,17 @@ function readOrNothing(file) {
 
 /** On the disk before it has its name: half of it under that name would be taken for the whole. */
 async function keep(script, file) {
-  const fresh = `${file}.new`;
+  const fresh = `${file}.${process.pid}.new`;
   const handle = await open(fresh, 'w');
-  await handle.writeFile(script.createCachedData());
-  await handle.sync();
-  await handle.close();
-  await rename(fresh, file);
+  try {
+    await handle.writeFile(script.createCachedData());
+    await handle.sync();
+    await rename(fresh, file);
+  } catch {
+    await rm(fresh, { force: true });
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Starts it in this process. */
@@ -30,8 +35,7 @@ export function startOneFile() {
   const text = readFileSync(oneFile, 'utf8');
   const cache = cacheOf(/^\/\/ (\w+)/.exec(text)[1]);
   const cachedData = readOrNothing(cache);
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
-  const script = new vm.Script(wrapped, { filename: oneFile, cachedData });
+  const script = new vm.Script(text, { filename: oneFile, cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(oneFile), module, oneFile, path.dirname(oneFile));
   if (cachedData !== undefined && script.cachedDataRejected === false) return;

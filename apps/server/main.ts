@@ -22,12 +22,12 @@ const SERVER_ENDS_WITHIN_MS = 900;
 
 /** Nearly all of the program, read while the embedded database gets up. */
 const readRest = async () => {
-  const [database, serve, tls] = await Promise.all([
+  const [{ openDataSource }, { assemble, listen }, { keepTlsFresh, loadTls }] = await Promise.all([
     import('./database/data-source.js'),
     import('./serve.js'),
     import('./tls/tls.js'),
   ]);
-  return { ...database, ...serve, ...tls };
+  return { assemble, keepTlsFresh, listen, loadTls, openDataSource };
 };
 type Rest = Awaited<ReturnType<typeof readRest>>;
 
