@@ -5,7 +5,7 @@ import { Server, type ServerOptions, type Socket } from 'socket.io';
 import { MAX_FRAME_BYTES } from '#wire';
 import type { ServerLog } from '../health/server-log.js';
 import { capBacklog, type Connection } from './backlog.js';
-import { OneWriteAdapter } from './one-write.adapter.js';
+import { inOnePiece, OneWriteAdapter } from './one-write.adapter.js';
 
 /** Whether an upgrade comes from a page of ours; CORS does not cover WebSocket. */
 export type MayUpgrade = (request: IncomingMessage) => boolean;
@@ -43,7 +43,10 @@ export class SetboardIoAdapter extends IoAdapter {
       });
       io.attach(server, options);
       // Each server has an engine of its own; `io` knows the newest.
-      io.engine.on('connection', (connection: Connection) => capBacklog(connection, this.log));
+      io.engine.on('connection', (connection: Connection) => {
+        capBacklog(connection, this.log);
+        inOnePiece(connection);
+      });
     }
     return io;
   }

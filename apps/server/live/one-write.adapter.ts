@@ -37,6 +37,33 @@ export const eventFrame = (event: readonly unknown[]): Buffer => frameOf(`${MESS
 /** How Engine.IO is told to send the frame as it is; the packet's own data are only counted (backlog.ts). */
 const asItIs = (frame: Buffer): object => ({ preEncoded: true, wsPreEncodedFrame: [frame] });
 
+/** An Engine.IO packet as it is made, before it waits to be written. */
+interface MadePacket {
+  readonly type: string;
+  readonly data?: unknown;
+  options?: { readonly wsPreEncodedFrame?: Buffer[] };
+}
+
+const PING = frameOf('2');
+
+function frameFor({ type, data }: MadePacket): Buffer | null {
+  if (type === 'ping') return PING;
+  return type === 'message' && typeof data === 'string' ? frameOf(MESSAGE + data) : null;
+}
+
+/** What is said to one screen alone, answers and pings and all, goes by one write of one buffer too. */
+export function inOnePiece(connection: {
+  on(event: 'packetCreate', listener: (said: unknown) => void): unknown;
+}): void {
+  connection.on('packetCreate', (said) => {
+    const packet = said as MadePacket;
+    if (packet.options?.wsPreEncodedFrame) return;
+    const frame = frameFor(packet);
+    // A copy: the parts of one message share their options.
+    if (frame) packet.options = { ...packet.options, wsPreEncodedFrame: [frame] };
+  });
+}
+
 /** Says a frame that was made for many to one of them: its bytes are nobody's copy. */
 export function sayFrame({ client }: { client: object }, frame: Buffer): void {
   (client as Listener['client']).writeToEngine([frame], asItIs(frame));

@@ -1,7 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import * as ws from 'ws';
-import { frameOf } from './one-write.adapter.js';
+import { frameOf, inOnePiece } from './one-write.adapter.js';
 
 interface Framing {
   frame(data: Buffer, options: object): Buffer[];
@@ -31,5 +32,33 @@ describe('a frame in one piece', () => {
         expect(frameOf(text)).toEqual(framedByWs(text));
       }),
     );
+  });
+});
+
+describe('what is said to one screen alone', () => {
+  const made = (packet: object): object => {
+    const connection = new EventEmitter();
+    inOnePiece(connection);
+    connection.emit('packetCreate', packet);
+    return packet;
+  };
+
+  it.each([
+    ['an answer', { type: 'message', data: '431[{"at":"now"}]' }, '4431[{"at":"now"}]'],
+    ['a ping', { type: 'ping' }, '2'],
+  ])('[issue 5] %s is framed before Engine.IO would keep head and body apart', (_, packet, text) => {
+    expect(made({ ...packet, options: { compress: true } })).toMatchObject({
+      options: { compress: true, wsPreEncodedFrame: [framedByWs(text)] },
+    });
+  });
+
+  it('[issue 5] what has its frame keeps it, what is no text gets none, and shared options stay as they were', () => {
+    const framed = { type: 'message', data: 'x', options: { wsPreEncodedFrame: [Buffer.from('its own')] } };
+    expect(made({ ...framed })).toEqual(framed);
+    const bytes = { type: 'message', data: Buffer.from('x'), options: {} };
+    expect(made({ ...bytes })).toEqual(bytes);
+    const options = { compress: true };
+    made({ type: 'message', data: 'x', options });
+    expect(options).toEqual({ compress: true });
   });
 });
