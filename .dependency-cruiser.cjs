@@ -50,12 +50,12 @@ module.exports = {
     {
       name: 'typeorm-in-its-rooms',
       severity: 'error',
-      comment: 'In the core TypeORM is seen only by the log, its snapshots, the list of productions, and database/.',
+      comment: 'In the core TypeORM is seen only by the log, its snapshots, the lists of productions and of screens, and database/.',
       from: {
         path: '^apps/server/(custody|live)/',
         pathNot: [
           '^apps/server/custody/(log|snapshots|productions\\.service)\\.ts$',
-          '^apps/server/live/screens\\.service\\.ts$',
+          '^apps/server/live/paired-screens\\.service\\.ts$',
           '\\.spec\\.ts$',
         ],
       },

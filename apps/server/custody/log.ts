@@ -32,6 +32,8 @@ export interface LogHead {
 /** With how often a screen was revoked or a sign-in ended there: who was let in before the newest is to be looked at. */
 export interface ReadHead extends LogHead {
   endings: number;
+  /** How often a screen was paired, renamed, revoked or forgotten there. */
+  screenChanges: number;
   /** The server that keeps the production, by the id of its row; null while none ever did. */
   keptBy: string | null;
   /** The database's clock, in ms since 1970. */
@@ -83,7 +85,7 @@ const FILL_RECEIPTS = `INSERT INTO receipt SELECT * FROM jsonb_to_recordset($1::
   ON CONFLICT DO NOTHING`;
 
 const HEADS = `SELECT production.id AS "productionId", production.epoch, production.endings,
-    production.kept_by AS "keptBy",
+    production.screen_changes AS "screenChanges", production.kept_by AS "keptBy",
     coalesce((SELECT cursor FROM log_entry WHERE production_id = production.id ORDER BY cursor DESC LIMIT 1), 0) AS cursor,
     extract(epoch FROM clock_timestamp())::float8 * 1000 AS "databaseMs"
   FROM production WHERE production.id = ANY ($1::uuid[])`;

@@ -8,6 +8,7 @@ import { ConcernCodes1764200000000 } from './migrations/1764200000000-concern-co
 import { Keeping1764700000000 } from './migrations/1764700000000-keeping.js';
 import { Elsewhere1764720000000 } from './migrations/1764720000000-elsewhere.js';
 import { Endings1764400000000 } from './migrations/1764400000000-endings.js';
+import { ScreenChanges1764740000000 } from './migrations/1764740000000-screen-changes.js';
 import { WrongTries1764730000000 } from './migrations/1764730000000-wrong-tries.js';
 import { WrongPins1764500000000 } from './migrations/1764500000000-wrong-pins.js';
 import { RestoredFrom1764300000000 } from './migrations/1764300000000-restored-from.js';
@@ -33,6 +34,7 @@ const MIGRATIONS = [
   ReceiptsAlone1764710000000,
   Elsewhere1764720000000,
   WrongTries1764730000000,
+  ScreenChanges1764740000000,
 ];
 
 /**

@@ -9,6 +9,7 @@ import { EndedElsewhereService } from './ended-elsewhere.service.js';
 import { FarewellsModule } from './farewells.module.js';
 import { HandshakeService } from './handshake.service.js';
 import { IdleService } from './idle.service.js';
+import { PairedScreensService } from './paired-screens.service.js';
 import { PublisherService } from './publisher.service.js';
 import { PulseService } from './pulse.service.js';
 import { ScreensService } from './screens.service.js';
@@ -24,6 +25,7 @@ import { SignInEndsService } from './sign-in-ends.service.js';
     EndedElsewhereService,
     HandshakeService,
     IdleService,
+    PairedScreensService,
     PublisherService,
     PulseService,
     ScreensService,

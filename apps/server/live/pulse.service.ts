@@ -6,6 +6,7 @@ import type { ProductionWriter } from '../custody/writer.js';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
 import { EndedElsewhereService } from './ended-elsewhere.service.js';
+import { PairedScreensService } from './paired-screens.service.js';
 import { roomOf } from './rooms.js';
 import type { Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
@@ -34,6 +35,7 @@ export class PulseService implements OnApplicationShutdown {
     @Inject(Log) private readonly log: Log,
     @Inject(SeatsService) private readonly seats: SeatsService,
     @Inject(EndedElsewhereService) private readonly ended: EndedElsewhereService,
+    @Inject(PairedScreensService) private readonly paired: PairedScreensService,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerLog) private readonly serverLog: ServerLog,
   ) {}
@@ -85,7 +87,10 @@ export class PulseService implements OnApplicationShutdown {
     try {
       const heads = await this.log.heads(writers.map(({ productionId }) => productionId));
       this.isFailing = false;
-      for (const { productionId, endings } of heads) this.ended.heard(productionId, endings);
+      for (const { productionId, endings, screenChanges } of heads) {
+        this.ended.heard(productionId, endings);
+        this.paired.heard(productionId, screenChanges);
+      }
       const byId = new Map(heads.map((head) => [head.productionId, head]));
       for (const writer of writers) {
         const head = byId.get(writer.productionId);

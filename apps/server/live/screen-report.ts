@@ -1,6 +1,6 @@
 import type { Cursor, DeviceId, PersonId } from '#custody';
 import { CURRENT_FOR_MS, type ScreenReport } from '#wire';
-import type { DeviceRow } from '../database/entities/index.js';
+import type { PairedScreen } from './paired-screens.service.js';
 import type { Seat } from './seat.js';
 
 /** What a server sees of a screen that is connected to it. */
@@ -22,7 +22,7 @@ export function sightOf(deviceId: DeviceId, seats: Pick<Seat, 'session' | 'paint
 
 /** What the armorer's station says of one paired screen; times in ms of one monotonic clock. */
 export function reportOn(
-  device: Pick<DeviceRow, 'id' | 'name' | 'kind'>,
+  device: PairedScreen,
   sight: Sight | null,
   knownAt: number | undefined,
   now: number,

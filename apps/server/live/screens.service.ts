@@ -1,11 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Server } from 'socket.io';
-import { DataSource, In, IsNull } from 'typeorm';
 import type { Cursor, DeviceId, ProductionId } from '#custody';
 import type { ClientToServer, ServerToClient } from '#wire';
-import { DeviceRow } from '../database/entities/index.js';
 import { ElsewhereService, type Heard } from '../elsewhere/elsewhere.service.js';
 import { ServerLog } from '../health/server-log.js';
+import { PairedScreensService, type PairedScreen } from './paired-screens.service.js';
 import { PublishedTimes } from './published-times.js';
 import { roomOf } from './rooms.js';
 import { reportOn, sightOf, type Sight } from './screen-report.js';
@@ -28,7 +27,8 @@ interface ScreensTold {
 @Injectable()
 export class ScreensService implements OnApplicationShutdown {
   private server: Server<ClientToServer, ServerToClient> | null = null;
-  private readonly gathering = new Map<ProductionId, NodeJS.Timeout>();
+  private readonly gathering = new Set<ProductionId>();
+  private timer: NodeJS.Timeout | null = null;
   private readonly times = new Map<ProductionId, PublishedTimes>();
   /** When each device was last known to show everything, by the monotonic clock. */
   private readonly knownAt = new Map<ProductionId, Map<DeviceId, number>>();
@@ -37,7 +37,7 @@ export class ScreensService implements OnApplicationShutdown {
   private heardAt = 0;
 
   constructor(
-    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(PairedScreensService) private readonly paired: PairedScreensService,
     @Inject(SeatsService) private readonly seats: SeatsService,
     @Inject(ElsewhereService) elsewhere: ElsewhereService,
     @Inject(ServerLog) private readonly log: ServerLog,
@@ -50,7 +50,7 @@ export class ScreensService implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    for (const timer of this.gathering.values()) clearTimeout(timer);
+    if (this.timer) clearTimeout(this.timer);
   }
 
   /** From now on a screen that shows less than `cursor` is behind. */
@@ -72,18 +72,19 @@ export class ScreensService implements OnApplicationShutdown {
   forget(productionId: ProductionId): void {
     this.times.delete(productionId);
     this.knownAt.delete(productionId);
+    this.paired.forget(productionId);
   }
 
   /** Somebody came, went or was revoked: the armorers hear of it at once. */
   changed(productionId: ProductionId): void {
-    if (this.gathering.has(productionId)) return;
-    this.gathering.set(
-      productionId,
-      setTimeout(() => {
-        this.gathering.delete(productionId);
-        this.tell([productionId]);
-      }, GATHER_MS),
-    );
+    this.paired.mayHaveChanged(productionId);
+    this.gathering.add(productionId);
+    this.timer ??= setTimeout(() => {
+      const gathered = [...this.gathering];
+      this.gathering.clear();
+      this.timer = null;
+      this.tell(gathered);
+    }, GATHER_MS);
   }
 
   private know(productionId: ProductionId, deviceId: DeviceId, at: number): void {
@@ -134,21 +135,16 @@ export class ScreensService implements OnApplicationShutdown {
     );
   }
 
-  /** One query, however many productions. */
   private async report(productionIds: ProductionId[]): Promise<void> {
     const asked = productionIds.filter((productionId) => this.isAsked(productionId));
     if (asked.length === 0) return;
-    const where = { productionId: In(asked), revokedAt: IsNull() };
-    const devices = await this.source.getRepository(DeviceRow).find({ where, order: { pairedAt: 'ASC' } });
-    for (const productionId of asked) {
-      const reports = devices
-        .filter((device) => device.productionId === productionId)
-        .map((device) => this.reportOn(productionId, device));
+    for (const [productionId, screens] of await this.paired.of(asked)) {
+      const reports = screens.map((screen) => this.reportOn(productionId, screen));
       this.server?.to(roomOf.armorers(productionId)).emit('screens', reports);
     }
   }
 
-  private reportOn(productionId: ProductionId, device: DeviceRow): ReturnType<typeof reportOn> {
+  private reportOn(productionId: ProductionId, device: PairedScreen): ReturnType<typeof reportOn> {
     const here = sightOf(device.id, this.seats.ofDevice(productionId, device.id));
     const there = this.elsewhere.get(device.id) ?? null;
     // Of another server's screens it is said how it was when that was heard: none is behind because nobody was asked meanwhile.
