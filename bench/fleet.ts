@@ -12,13 +12,13 @@ import { hashToken, newToken } from '../apps/server/people/token.js';
 import { PIN } from '../e2e/crew.js';
 import { LongShoot } from '../libs/record/testing/long-shoot.js';
 
-/** One of many productions: its day has begun, its armorer is signed in at the station, and a board is paired. */
+/** One of many productions: its day has begun, its armorer is signed in at the station, and boards are paired. */
 export interface Founded {
   productionId: string;
   /** Of the armorer's sign-in. */
   armorerToken: string;
-  /** Of the village's board. */
-  boardToken: string;
+  /** Of its other screens, each of which only looks. */
+  boardTokens: string[];
   /** A weapon that is locked away. */
   weaponId: string;
 }
@@ -33,7 +33,7 @@ const BEGAN_AGO_MS = 3_600_000;
  * Founds so many productions on a database on which no server runs yet, each log written as a server writes it. By HTTP each of
  * them would hash a PIN, which takes long on purpose: here one hash serves all armorers.
  */
-export async function foundFleet(databaseUrl: string, count: number): Promise<Founded[]> {
+export async function foundFleet(databaseUrl: string, count: number, boards = 1): Promise<Founded[]> {
   const source = await openDataSource(databaseUrl, pino({ level: 'silent' }));
   const log = new Log(source);
   const pinHash = await hashPin(PIN);
@@ -41,13 +41,21 @@ export async function foundFleet(databaseUrl: string, count: number): Promise<Fo
   while (fleet.length < count)
     await source.transaction(async (manager) => {
       const last = Math.min(count, fleet.length + AT_ONCE);
-      while (fleet.length < last) fleet.push(await found(manager, log, `Picture ${fleet.length + 1}`, pinHash));
+      while (fleet.length < last)
+        fleet.push(await found({ manager, log, pinHash, boards }, `Picture ${fleet.length + 1}`));
     });
   await source.destroy();
   return fleet;
 }
 
-async function found(manager: EntityManager, log: Log, name: string, pinHash: string): Promise<Founded> {
+interface With {
+  manager: EntityManager;
+  log: Log;
+  pinHash: string;
+  boards: number;
+}
+
+async function found({ manager, log, pinHash, boards }: With, name: string): Promise<Founded> {
   const begins = new Date(Date.now() - BEGAN_AGO_MS);
   const created: CreateProduction = {
     productionId: randomUUID(),
@@ -60,7 +68,7 @@ async function found(manager: EntityManager, log: Log, name: string, pinHash: st
     armorer: { personId: randomUUID(), name: 'H. Ortiz' },
   };
   const { productionId } = created;
-  const [stationId, boardId] = [randomUUID(), randomUUID()];
+  const stationId = randomUUID();
   const epoch = randomUUID();
   const shoot = new LongShoot({
     created,
@@ -72,21 +80,27 @@ async function found(manager: EntityManager, log: Log, name: string, pinHash: st
   const row = { id: productionId, epoch, isSample: false, createdAt: begins, thrownAwayAt: null, restoredFrom: null };
   await log.create(manager, row, chainOf(shoot, epoch, stationId));
 
-  const [stationToken, boardToken, armorerToken] = [newToken(), newToken(), newToken()];
-  const device = (id: string, name: string, kind: DeviceRow['kind'], token: string): DeviceRow => ({
-    ...{ id, productionId, name, kind, tokenHash: hashToken(token) },
-    ...{ pairedAt: begins, revokedAt: null },
-  });
-  const station = device(stationId, 'Armorer’s station', 'station', stationToken);
-  await manager.insert(DeviceRow, [station, device(boardId, 'Village', 'board', boardToken)]);
+  const screen = { productionId, pairedAt: begins, revokedAt: null };
+  const boardTokens = Array.from({ length: boards }, newToken);
+  await manager.insert(DeviceRow, [
+    { ...screen, id: stationId, name: 'Armorer’s station', kind: 'station', tokenHash: hashToken(newToken()) },
+    ...boardTokens.map((token, index) => ({
+      ...screen,
+      id: randomUUID(),
+      name: `Board ${index + 1}`,
+      kind: 'board' as const,
+      tokenHash: hashToken(token),
+    })),
+  ]);
   const { personId } = created.armorer;
   await manager.insert(CredentialRow, { productionId, personId, pinHash, isOneUse: false });
+  const armorerToken = newToken();
   const at = new Date();
   const expiresAt = new Date(at.getTime() + SIGN_IN_LASTS_MS);
   const signIn = { tokenHash: hashToken(armorerToken), productionId, deviceId: stationId, personId, at };
   await manager.insert(SignInRow, { ...signIn, expiresAt, endedAt: null });
   const [weaponId = ''] = Object.keys(shoot.state.weapons);
-  return { productionId, armorerToken, boardToken, weaponId };
+  return { productionId, armorerToken, boardTokens, weaponId };
 }
 
 function chainOf({ log }: LongShoot, epoch: string, deviceId: string): Entry[] {

@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws';
 
-type Frame = { kind: 'events'; cursor: number; text: string } | { kind: 'pulse' | 'snapshot' | 'other'; text: string };
+export type Frame =
+  { kind: 'events' | 'snapshot'; cursor: number; text: string } | { kind: 'pulse' | 'other'; text: string };
 
 const CONNECTED = '40';
 const PING = '2';
@@ -57,11 +58,12 @@ export class Line {
 
   /** Sends a command and gives the text of its acknowledgement. */
   command(command: string): Promise<string> {
-    const id = this.sent++;
-    return new Promise((resolve) => {
-      this.waiting.set(id, resolve);
-      this.socket.send(`42${id}["command",${command}]`);
-    });
+    return this.ask('command', command);
+  }
+
+  /** Says what this screen shows, and gives the text of the answer: a round trip measured, as screens do. */
+  painted(cursor: number): Promise<string> {
+    return this.ask('painted', `{"cursor":${cursor}}`);
   }
 
   /** What this side could not send yet. */
@@ -79,6 +81,14 @@ export class Line {
     return this.closed;
   }
 
+  private ask(event: string, said: string): Promise<string> {
+    const id = this.sent++;
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve);
+      this.socket.send(`42${id}["${event}",${said}]`);
+    });
+  }
+
   private hear(text: string): void {
     if (text === PING) return this.socket.send(PONG);
     const acknowledged = ACKNOWLEDGED.exec(text);
@@ -93,7 +103,8 @@ export class Line {
 function frameOf(text: string): Frame {
   if (text.startsWith(EVENTS)) return { kind: 'events', cursor: Number(CURSOR.exec(text)?.[1]), text };
   if (text.startsWith(PULSE)) return { kind: 'pulse', text };
-  return { kind: text.startsWith(SNAPSHOT) ? 'snapshot' : 'other', text };
+  if (text.startsWith(SNAPSHOT)) return { kind: 'snapshot', cursor: Number(CURSOR.exec(text)?.[1]), text };
+  return { kind: 'other', text };
 }
 
 /** The cursor in an acknowledgement; throws where the command was not accepted. */

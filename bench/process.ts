@@ -41,7 +41,12 @@ export function heapBytes(child: ChildProcess): Promise<number> {
 }
 
 /** Seconds of CPU that a process has taken since it began, its own and the kernel's for it. Linux only. */
-export function cpuSeconds({ pid }: ChildProcess): number {
+export const cpuSeconds = (process: Pick<ChildProcess, 'pid'>): number => ticksOf(process, 11) / TICKS_A_SECOND;
+
+/** The same of its children that have ended. */
+export const cpuSecondsOfEnded = (process: Pick<ChildProcess, 'pid'>): number => ticksOf(process, 13) / TICKS_A_SECOND;
+
+function ticksOf({ pid }: Pick<ChildProcess, 'pid'>, field: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+  return Number(fields[field]) + Number(fields[field + 1]);
 }

@@ -30,7 +30,8 @@ export interface Ours extends Side {
   readonly token: string;
 }
 
-const LIMITS = { SETBOARD_COMMANDS_PER_SECOND: '1000000', SETBOARD_SOCKETS_PER_ADDRESS: '100000' };
+/** Its rate limits, lifted. */
+export const LIMITS = { SETBOARD_COMMANDS_PER_SECOND: '1000000', SETBOARD_SOCKETS_PER_ADDRESS: '100000' };
 
 interface AskedOfOurs {
   armorers?: number;

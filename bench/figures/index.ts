@@ -2,6 +2,7 @@ import type { Figure } from '../figure.js';
 import { acknowledgement, throughput } from './answers.js';
 import { catchingUp } from './catching-up.js';
 import { cpu, everywhere } from './deliveries.js';
+import { fleet } from './fleet.js';
 import { memory } from './memory.js';
 import { painting } from './painting.js';
 import { returning } from './returning.js';
@@ -20,4 +21,5 @@ export const figures: readonly Figure[] = [
   painting,
   starting,
   servers,
+  fleet,
 ];

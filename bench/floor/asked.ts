@@ -12,6 +12,14 @@ export interface Asked {
   productionId?: string;
 }
 
+/** What the floor of a fleet is told when it starts. */
+export interface SendsAsked {
+  /** How many of each go out a second, for each who is there. */
+  sends: { text: string; perSecond: number }[];
+  /** To whatever wants an answer. */
+  answer: string;
+}
+
 export const acknowledgement = (cursor: number): string => `{"status":"accepted","cursor":${cursor}}`;
 
 /** The broadcast of each cursor. */
@@ -21,8 +29,8 @@ export function frameFor(events: string): (cursor: number) => string {
 }
 
 /** Waits for what its parent asks, serves, and says at which port; tells what it weighs when it is asked to. */
-export function told(serve: (asked: Asked) => Promise<number>): void {
-  process.once('message', (asked: Asked) => {
+export function told(serve: (asked: Asked & SendsAsked) => Promise<number>): void {
+  process.once('message', (asked: Asked & SendsAsked) => {
     void serve(asked).then((port) => process.send?.({ port }));
   });
   process.send?.('listening');
