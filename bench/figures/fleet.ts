@@ -37,9 +37,9 @@ export const fleet: Figure = {
     await ended(child, 'SIGTERM');
     await server.stop();
     await database.drop();
-    const says = `server CPU, ${PRODUCTIONS} productions × ${SCREENS_EACH} screens, a command a minute ÷ bare ws, the same sends`;
+    const says = `server CPU a send, ${PRODUCTIONS} productions × ${SCREENS_EACH} screens, a command a minute ÷ bare ws`;
     const painting = `${says}, and each screen says once a second what it shows`;
-    const unit = 'ms a s';
+    const unit = 'µs';
     return [
       { id: '13', says, goal: atMost(2), unit, measured: pairedBy(found, 0) },
       { id: '13b', says: painting, goal: null, unit, measured: pairedBy(found, 1) },
@@ -47,7 +47,7 @@ export const fleet: Figure = {
   },
 };
 
-/** CPU of one side with everybody there, in ms a second: while they only hear, and while they say what they show too. */
+/** CPU of one side with everybody there, in µs a frame that was heard: while they only hear, and while they say what they show too. */
 async function cpuOf(
   { url, child }: Process,
   founded: Founded[],
@@ -58,7 +58,8 @@ async function cpuOf(
     await watch.round({ isPainting, commandsPerSecond, forMs: SETTLED_MS });
     const before = cpuSeconds(child);
     const heard = await watch.round({ isPainting, commandsPerSecond, forMs: MEASURED_MS });
-    return { heard, cpu: ((cpuSeconds(child) - before) * 1_000) / heard.seconds };
+    const sends = Object.values(heard.frames).reduce((sum, { count }) => sum + count, 0);
+    return { heard, cpu: ((cpuSeconds(child) - before) * 1e6) / sends };
   };
   const [hearing, painting] = [await during(false), await during(true)];
   await watch.end();
