@@ -50,7 +50,8 @@ module.exports = {
     {
       name: 'typeorm-in-its-rooms',
       severity: 'error',
-      comment: 'In the core TypeORM is seen only by the log, its snapshots, the lists of productions and of screens, and database/.',
+      comment:
+        'In the core TypeORM is seen only by the log, its snapshots, the lists of productions and of screens, and database/.',
       from: {
         path: '^apps/server/(custody|live)/',
         pathNot: [
