@@ -30,17 +30,27 @@ const onPostgres = (...specs) => ({
 
 /** The specs of the rules that go by example: what is drawn at random would make a figure of luck, and costs most of the time. */
 const BY_EXAMPLE = [
-  'moves',
-  'who-may',
-  'people',
-  'day',
+  'attention',
   'checks',
-  'hands',
-  'stops',
-  'incidents',
-  'rounds',
   'concerns',
-].concat(['policy', 'outside', 'evolve']);
+  'day',
+  'entries',
+  'entries-beside',
+  'evolve',
+  'hands',
+  'incidents',
+  'moves',
+  'offers',
+  'outside',
+  'people',
+  'policy',
+  'rounds',
+  'stops',
+  'told-malformed',
+  'told-refusals',
+  'who-may',
+  'words',
+];
 const rules = (files) => ({
   mutate: [`libs/custody/${files}`],
   copied: ['libs/custody/**'],

@@ -11,7 +11,7 @@ const lotsShort = (state: State): Attention[] =>
 
 /** DY2, RD6: in a break no rounds stay on the cart, on a belt or on a tray. */
 function roundsOutside(state: State): Attention[] {
-  const since = isDayOpen(state) ? state.day?.break : null;
+  const since = state.day?.break;
   if (!since) return [];
   return Object.values(state.lots).flatMap((lot) =>
     Object.keys(lot.outside).map((personId) => ({
@@ -47,7 +47,6 @@ function afterIncidents(state: State): Attention[] {
 /** PE5: shown while weapons are out, since only then somebody should do something about it. */
 function armorers(state: State): Attention[] {
   const loads = armorerLoads(state);
-  if (loads.length === 0) return [];
   const sinceOf = (weaponIds: string[]): string =>
     weaponIds.map((weaponId) => state.weapons[weaponId]?.since ?? '').sort()[0] ?? '';
   const overloaded = loads

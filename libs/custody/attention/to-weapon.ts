@@ -1,6 +1,6 @@
 import type { AttentionKind } from '../attention.js';
 import type { Instant } from '../ids.js';
-import { isDayOpen, isLoaded, lapseOf } from '../lapse.js';
+import { isLoaded, lapseOf } from '../lapse.js';
 import type { State } from '../state.js';
 import { secondsBetween } from '../time.js';
 import type { Weapon } from '../weapon.js';
@@ -48,17 +48,13 @@ function overdue(state: State, weapon: Weapon, at: Instant): Found | null {
 export function attentionTo(state: State, weapon: Weapon, at: Instant): Found | null {
   if (weapon.sighted) return { kind: 'sighted', since: weapon.sighted.at };
   if (weapon.status === 'out-of-service') return { kind: 'frozen', since: weapon.since };
-  if (weapon.status === 'returned' && weapon.lapsed?.reason === 'counts-differ')
-    return { kind: 'counts-differ', since: weapon.lapsed.at };
-  const breakSince = isDayOpen(state) ? state.day?.break : null;
+  if (weapon.lapsed?.reason === 'counts-differ') return { kind: 'counts-differ', since: weapon.lapsed.at };
+  const breakSince = state.day?.break;
   if (breakSince && weapon.status !== 'locked') return { kind: 'not-locked-in-break', since: breakSince };
   const lapse = lapseOf(weapon, at);
-  if (lapse && weapon.status !== 'returned' && weapon.status !== 'locked')
-    return { kind: 'check-lapsed', since: lapse.at };
+  if (lapse && weapon.status !== 'returned') return { kind: 'check-lapsed', since: lapse.at };
   if (weapon.short) return { kind: 'short', since: weapon.since };
   const late = overdue(state, weapon, at);
   if (late) return late;
-  if (weapon.status === 'with-actor' && weapon.issued?.isLineOfFireShown === false)
-    return { kind: 'line-of-fire-not-shown', since: weapon.since };
-  return null;
+  return weapon.issued?.isLineOfFireShown === false ? { kind: 'line-of-fire-not-shown', since: weapon.since } : null;
 }

@@ -22,7 +22,7 @@ export const inspected: Fold<'inspect'> = (state, entry) => {
   const { lots, short } = closeLoad(state, was, data);
   const seen = seenIn(state, data);
   const load = loadOf(seen);
-  const rest = without(was, 'load', 'fired', 'check', 'lapsed', 'issued', 'sighted', 'scene');
+  const rest = without(was, 'fired', 'check', 'lapsed', 'sighted');
   return withWeapon(
     { ...state, lots },
     withShort(

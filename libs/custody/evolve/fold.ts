@@ -1,6 +1,6 @@
 import type { EntryType, Happened } from '../event.js';
 import type { PersonId } from '../ids.js';
-import type { Person, State, Stop } from '../state.js';
+import type { Incident, Person, State, Stop } from '../state.js';
 import type { Weapon } from '../weapon.js';
 
 /** How one type of entry changes the state: pure, and its arguments stay as they were. */
@@ -52,6 +52,19 @@ export const withPerson = (state: State, person: Person): State => ({
 
 /** The state with these stops standing, oldest first; the newest has the top of every board (ST1). */
 export const withStops = (state: State, stops: Stop[]): State => ({ ...state, stops, stop: stops.at(-1) ?? null });
+
+/** The incidents, those that freeze this weapon with something more known of them. */
+export const withKnown = (
+  state: State,
+  { frozenBy = [] }: Weapon,
+  known: Pick<Incident, 'hands' | 'lotId'>,
+): State['incidents'] =>
+  Object.fromEntries(
+    Object.entries(state.incidents).map(([incidentId, incident]) => [
+      incidentId,
+      frozenBy.includes(incidentId) ? { ...incident, ...known } : incident,
+    ]),
+  );
 
 /** A copy without some fields, rather than with fields that hold undefined. */
 export function without<T extends object, K extends keyof T>(from: T, ...fields: K[]): Omit<T, K> {

@@ -1,7 +1,7 @@
 import { placeWith } from '../roles.js';
 import type { State } from '../state.js';
 import type { Weapon } from '../weapon.js';
-import { byOf, handled, weaponOf, withWeapon, without, type Fold } from './fold.js';
+import { byOf, handled, weaponOf, withKnown, withWeapon, without, type Fold } from './fold.js';
 import { closeLoad, opened, withShort } from './load.js';
 
 const withFired = (weapon: Weapon, fired: number | undefined): Weapon =>
@@ -47,10 +47,7 @@ export const handedBack: Fold<'hand-back'> = (state, entry) => {
 /** ST4: a lot that was withheld as the incident was reported (CH2) stands in it from here on, for the next misfire. */
 function lotNamed(state: State, weapon: Weapon): State {
   const lotId = weapon.load?.lotId;
-  const nameless = (weapon.frozenBy ?? []).flatMap((id) => state.incidents[id] ?? []).filter((each) => !each.lotId);
-  if (!lotId || nameless.length === 0) return state;
-  const named = nameless.map((incident) => [incident.incidentId, { ...incident, lotId }] as const);
-  return { ...state, incidents: { ...state.incidents, ...Object.fromEntries(named) } };
+  return lotId ? { ...state, incidents: withKnown(state, weapon, { lotId }) } : state;
 }
 
 /** Any that is out → returned, by an armorer; of a frozen one only the holder changes. */
@@ -77,18 +74,7 @@ export const locked: Fold<'lock'> = (state, entry) => {
   const { data, at } = entry;
   const was = opened(weaponOf(state, data.weaponId, entry), data.inspection);
   const { lots, short } = closeLoad(state, was, data);
-  const rest = without(
-    was,
-    'load',
-    'fired',
-    'inspection',
-    'isAnswered',
-    'check',
-    'lapsed',
-    'issued',
-    'sighted',
-    'scene',
-  );
+  const rest = without(was, 'load', 'fired', 'inspection', 'isAnswered', 'check', 'lapsed', 'sighted');
   return withWeapon(
     { ...state, lots },
     withShort({ ...rest, status: 'locked', holder: null, since: at, hands: [] }, short),

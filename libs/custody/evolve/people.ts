@@ -10,8 +10,6 @@ function withoutHalves(state: State, personId: PersonId): State {
   let next = state;
   for (const weapon of Object.values(state.weapons))
     if (weapon.releases?.includes(personId)) next = withWeapon(next, without(weapon, 'releases'));
-  const isGiven = state.stops.some((stop) => stop.lifts.includes(personId));
-  if (!isGiven) return next;
   return withStops(
     next,
     next.stops.map((stop) => (stop.lifts.includes(personId) ? { ...stop, lifts: [], done: [] } : stop)),

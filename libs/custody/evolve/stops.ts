@@ -5,7 +5,7 @@ import { byOf, lapseAll, withStops, type Fold } from './fold.js';
 export const halvesVoided = (state: State): State =>
   withStops(
     state,
-    state.stops.map((stop) => (stop.lifts.length === 0 ? stop : { ...stop, lifts: [], done: [] })),
+    state.stops.map((stop) => ({ ...stop, lifts: [], done: [] })),
   );
 
 /** ST1: one more stop stands. DY3: it ends a roll. */

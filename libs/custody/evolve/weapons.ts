@@ -1,6 +1,4 @@
-import type { State } from '../state.js';
-import type { Weapon } from '../weapon.js';
-import { amended, weaponOf, withWeapon, withWeapons, without, type Fold } from './fold.js';
+import { amended, weaponOf, withKnown, withWeapon, withWeapons, without, type Fold } from './fold.js';
 import { opened } from './load.js';
 
 export const weaponRegistered: Fold<'register-weapon'> = (state, { data, at }) =>
@@ -11,16 +9,6 @@ export const weaponAmended: Fold<'amend-weapon'> = (state, entry) => {
   return withWeapon(state, amended(weaponOf(state, weaponId, entry), change));
 };
 
-/** ST5: who had a hand in it stays known after its weapon has left. */
-function keepingHands(state: State, { frozenBy = [], hands }: Weapon): State['incidents'] {
-  const incidents = { ...state.incidents };
-  for (const incidentId of frozenBy) {
-    const incident = incidents[incidentId];
-    if (incident) incidents[incidentId] = { ...incident, hands };
-  }
-  return incidents;
-}
-
 /** The number is free again, the id never; rounds still in it leave the production with it. */
 export const weaponRetired: Fold<'retire-weapon'> = (state, entry) => {
   const weapon = opened(weaponOf(state, entry.data.weaponId, entry), entry.data.inspection);
@@ -28,7 +16,8 @@ export const weaponRetired: Fold<'retire-weapon'> = (state, entry) => {
   const lots = lot
     ? { ...state.lots, [lot.lotId]: { ...lot, gone: lot.gone + (weapon.load?.rounds ?? 0) } }
     : state.lots;
-  const incidents = keepingHands(state, weapon);
+  // ST5: who had a hand in it stays known after its weapon has left.
+  const incidents = withKnown(state, weapon, { hands: weapon.hands });
   const rest = withWeapons(state, without(state.weapons, weapon.weaponId));
   return { ...rest, lots, incidents, retired: [...state.retired, weapon.weaponId] };
 };

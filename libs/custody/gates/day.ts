@@ -1,9 +1,9 @@
 import type { CommandType } from '../command.js';
 import { first } from '../first.js';
-import type { Instant } from '../ids.js';
+import type { Instant, PersonId } from '../ids.js';
 import { rollingSince } from '../lapse.js';
 import type { Refusal } from '../refusal.js';
-import type { Lot, State } from '../state.js';
+import type { Day, Lot, State } from '../state.js';
 import type { Weapon } from '../weapon.js';
 import { byStop } from './stop.js';
 
@@ -20,12 +20,12 @@ export const DAY_COMMANDS = [
 ] as const satisfies readonly CommandType[];
 export type DayCommand = (typeof DAY_COMMANDS)[number];
 
-const noDay = (state: State): Refusal | null => {
-  if (!state.day) return { rule: 'DY1', reason: 'no-day', message: 'No day has begun. Start the day first.' };
-  if (!state.day.wrapped) return null;
-  const message = `Day ${state.day.number} is wrapped. Start the next day first.`;
-  return { rule: 'DY1', reason: 'day-wrapped', message };
-};
+const NO_DAY: Refusal = { rule: 'DY1', reason: 'no-day', message: 'No day has begun. Start the day first.' };
+
+const wrapped = (day: Day): Refusal | null =>
+  day.wrapped
+    ? { rule: 'DY1', reason: 'day-wrapped', message: `Day ${day.number} is wrapped. Start the next day first.` }
+    : null;
 
 const begun = (state: State): Refusal | null =>
   state.day && !state.day.wrapped
@@ -33,11 +33,13 @@ const begun = (state: State): Refusal | null =>
     : null;
 
 /** DY6: a break and a roll begin once and end once. */
-const unlessBreak = (state: State, message: string): Refusal | null =>
-  state.day?.break ? { rule: 'DY6', reason: 'in-break', message } : null;
+const unlessBreak = (day: Day, message: string): Refusal | null =>
+  day.break ? { rule: 'DY6', reason: 'in-break', message } : null;
 
-const nameOf = (state: State, weapon: Weapon): string =>
-  `${weapon.number} with ${weapon.holder === null ? 'nobody' : (state.people[weapon.holder]?.name ?? 'someone')}`;
+const nameOf = (state: State, personId: PersonId): string => state.people[personId]?.name ?? 'someone';
+
+const outWith = (state: State, { number, holder }: Weapon): string =>
+  `${number} with ${holder === null ? 'nobody' : nameOf(state, holder)}`;
 
 const shortOf = ({ number, short = 0 }: Weapon): string =>
   short > 0 ? `${number} by ${short}` : `${number} has ${-short} too many`;
@@ -47,9 +49,7 @@ const missingOf = ({ label, missing = 0 }: Lot): string =>
 
 /** RD6: who has which rounds outside weapons. */
 const outsideWith = (state: State, { label, outside }: Lot): string[] =>
-  Object.entries(outside).map(
-    ([personId, rounds]) => `${rounds} of ${label} with ${state.people[personId]?.name ?? 'someone'}`,
-  );
+  Object.entries(outside).map(([personId, rounds]) => `${rounds} of ${label} with ${nameOf(state, personId)}`);
 
 /** DY1: what stands in the way of the wrap, all of it, with where it is. */
 function notHome(state: State): Refusal | null {
@@ -63,7 +63,7 @@ function notHome(state: State): Refusal | null {
   ];
   const told = [
     out.length > 0 &&
-      `Not locked: ${out.map((weapon) => nameOf(state, weapon)).join(', ')}. An armorer locks each one first.`,
+      `Not locked: ${out.map((weapon) => outWith(state, weapon)).join(', ')}. An armorer locks each one first.`,
     outside.length > 0 && `Rounds outside: ${outside.join(', ')}. An armorer counts them back first.`,
     short.length > 0 && `Rounds short: ${short.join(', ')}. Somebody answers for them in writing first.`,
   ].filter((sentence) => sentence !== false);
@@ -75,27 +75,28 @@ function notHome(state: State): Refusal | null {
 /** What bars a command of the day before its fields are looked at (DY1, DY2, DY6, ST2). */
 export function barOnDay(state: State, type: DayCommand, at: Instant): Refusal | null {
   if (type === 'start-day') return first(begun(state), byStop(state, type));
-  return noDay(state) ?? barInDay(state, type, at);
+  const { day } = state;
+  return day ? (wrapped(day) ?? barInDay(state, day, type, at)) : NO_DAY;
 }
 
-function barInDay(state: State, type: Exclude<DayCommand, 'start-day'>, at: Instant): Refusal | null {
+function barInDay(state: State, day: Day, type: Exclude<DayCommand, 'start-day'>, at: Instant): Refusal | null {
   switch (type) {
     case 'call-break':
-      return unlessBreak(state, 'It is a break already. End it before you call another.');
+      return unlessBreak(day, 'It is a break already. End it before you call another.');
     case 'end-break':
-      return state.day?.break
+      return day.break
         ? null
         : { rule: 'DY6', reason: 'no-break', message: 'There is no break to end. Go on as you are.' };
     case 'roll':
       return first(
         byStop(state, type),
-        unlessBreak(state, 'It is a break. End the break first.'),
+        unlessBreak(day, 'It is a break. End the break first.'),
         rollingSince(state, at)
           ? { rule: 'DY6', reason: 'already-rolling', message: 'The camera rolls already. Cut first.' }
           : null,
       );
     case 'cut':
-      return state.day?.rolling
+      return day.rolling
         ? null
         : { rule: 'DY6', reason: 'not-rolling', message: 'The camera does not roll. There is nothing to cut.' };
     case 'wrap-day':

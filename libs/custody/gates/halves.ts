@@ -39,7 +39,7 @@ export function notWithArmorer(state: State, weapon: Weapon): Refusal | null {
 
 /** ST7: a frozen weapon is released by two people, after its incidents are closed and once an armorer has it. */
 export function beforeRelease(state: State, weapon: Weapon, by: Person): Refusal | null {
-  const isOpen = (weapon.frozenBy ?? []).some((incidentId) => !state.incidents[incidentId]?.closed);
+  const isOpen = Object.values(state.incidents).some((each) => each.weaponId === weapon.weaponId && !each.closed);
   return first(
     isOpen
       ? { rule: 'ST7', reason: 'incident-open', message: `An incident with ${weapon.number} is open. Close it first.` }

@@ -70,6 +70,14 @@ export class TestProduction {
     return this;
   }
 
+  /** The state after an entry that the rules would not have made now. */
+  folded<T extends EntryType>(by: PersonId, type: T, data: EntryData<T>): State {
+    return evolve(
+      this.state,
+      happened<EntryType>(this.log.length + 1, this.now, { personId: by, name: by }, type, data),
+    );
+  }
+
   weapon(weaponId: WeaponId): Weapon {
     const weapon = this.state.weapons[weaponId];
     if (!weapon) throw new Error(`no weapon ${weaponId}`);
