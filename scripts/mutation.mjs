@@ -8,12 +8,12 @@ import { PARTS } from './mutation/parts.mjs';
 const MOST_SURVIVE_PERCENT = 10;
 
 const options = (name, { mutate, copied, jest, ...more }) => ({
-  testRunner: 'jest',
-  plugins: [import.meta.resolve('@stryker-mutator/jest-runner')],
+  testRunner: jest ? 'jest' : 'in-one-process',
+  plugins: [import.meta.resolve('@stryker-mutator/jest-runner'), import.meta.resolve('./mutation/in-one-process.mjs')],
   coverageAnalysis: 'perTest',
   mutate,
   ignorePatterns: ['**', ...['package.json', 'scripts/mutation/**', ...copied].map((pattern) => `!${pattern}`)],
-  jest: { projectType: 'custom', config: jest, enableFindRelatedTests: false },
+  ...(jest ? { jest: { projectType: 'custom', config: jest, enableFindRelatedTests: false } } : {}),
   // One that no compiler would let through is as good as killed, but asking it would take longer than all the tests.
   disableTypeChecks: false,
   // A busy machine must not make a survivor look like a loop without an end.

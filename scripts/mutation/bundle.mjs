@@ -1,5 +1,5 @@
 // `node scripts/mutation/bundle.mjs SPEC…`, in Stryker's copy of the sources: all specs of a part and what they test as one
-// file. Jest would load a hundred files anew for each mutant, which takes longer than the tests.
+// file, which in-one-process.mjs runs. To load a hundred files anew for each mutant would take longer than the tests.
 import { writeFile } from 'node:fs/promises';
 import { build } from 'vite';
 

@@ -11,11 +11,8 @@ const inNode = {
   testTimeout: config.testTimeout,
 };
 
-/** Specs that need no module of the server's kind, as one file (bundle.mjs): several times as quick. */
-const together = (...specs) => ({
-  buildCommand: `node scripts/mutation/bundle.mjs ${specs.join(' ')}`,
-  jest: { ...inNode, transform: {}, testMatch: ['<rootDir>/together/together.cjs'] },
-});
+/** Specs that need no module of the server's kind, as one file (bundle.mjs) in one process (in-one-process.mjs). */
+const together = (...specs) => ({ buildCommand: `node scripts/mutation/bundle.mjs ${specs.join(' ')}` });
 
 /** The server's own kind of modules, on the PostgreSQL that the command starts. */
 const onPostgres = (...specs) => ({
