@@ -5,6 +5,7 @@ import { Server, type ServerOptions, type Socket } from 'socket.io';
 import { MAX_FRAME_BYTES } from '#wire';
 import type { ServerLog } from '../health/server-log.js';
 import { capBacklog, type Connection } from './backlog.js';
+import { readByTurns, type Sender } from './by-turns.js';
 import { inOnePiece, OneWriteAdapter } from './one-write.adapter.js';
 
 /** Whether an upgrade comes from a page of ours; CORS does not cover WebSocket. */
@@ -43,8 +44,9 @@ export class SetboardIoAdapter extends IoAdapter {
       });
       io.attach(server, options);
       // Each server has an engine of its own; `io` knows the newest.
-      io.engine.on('connection', (connection: Connection) => {
+      io.engine.on('connection', (connection: Connection & Sender) => {
         capBacklog(connection, this.log);
+        readByTurns(connection);
         inOnePiece(connection);
       });
     }

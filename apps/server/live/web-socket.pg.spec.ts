@@ -10,6 +10,10 @@ beforeAll(async () => {
 afterEach(() => server.clear());
 afterAll(() => server.close());
 
+/** More than a megabyte of messages. */
+const MANY = 8_000;
+const PAINTED = `["painted",{"cursor":1,"and":"${'x'.repeat(100)}"}]`;
+
 const bytes = (...all: number[]): Buffer => Buffer.from(all);
 
 describe('WebSocket', () => {
@@ -23,6 +27,16 @@ describe('WebSocket', () => {
     socket.say(whole.replace('xx', 'xxx'));
     await socket.ends();
     expect(socket.closedWith).toBe(1009);
+  });
+
+  it('[issue 5] hears somebody else while one client sends as fast as it can', async () => {
+    const [flooder, other] = [await server.seat(), await server.seat()];
+    const all = Array.from({ length: MANY }, (_, nth) => frame(`42${nth}${PAINTED}`));
+    flooder.write(Buffer.concat(all));
+    other.say(`421${PAINTED}`);
+    await other.hears(/^431\[/);
+    expect(flooder.texts.filter((text) => text.startsWith('43')).length).toBeLessThan(MANY / 8);
+    await flooder.hears(new RegExp(`^43${MANY - 1}\\[`));
   });
 
   it('[Socket] takes a message in pieces, with a ping in between', async () => {
