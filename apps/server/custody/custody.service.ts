@@ -11,14 +11,19 @@ import { bodyHash } from './chain.js';
 import { parseCommand } from './dto/parse-command.js';
 import { ProductionsService } from './productions.service.js';
 import { StandstillService } from './standstill.service.js';
+import { Unanswered } from './unanswered.js';
 
 /** Some of the three seconds are the network's. */
 const ANSWERED_WITHIN_MS = ACKNOWLEDGED_WITHIN_MS - 300;
+/** As many as anybody may send within a second by the contract; whoever has more on the way is not served sooner by sending more. */
+const MOST_UNANSWERED = 2_000;
+const TOO_MANY: Outcome = { status: 'unconfirmed', message: 'Too many at once. Send the same again in a second.' };
 
 /** Runs commands: who may, shape, decide, append; what was committed goes out by the production's writer. */
 @Injectable()
 export class CustodyService {
   private readonly pace: Pace;
+  private readonly unanswered = new Unanswered(MOST_UNANSWERED);
 
   constructor(
     @Inject(ProductionsService) private readonly productions: ProductionsService,
@@ -35,17 +40,16 @@ export class CustodyService {
   /** Answers whatever was sent, for the person whom the handshake named. Never throws. */
   async run(session: Session, sent: unknown): Promise<Outcome> {
     try {
-      return await this.answer(session, sent);
+      if (!this.pace.allowsAll(pacedBy(session), performance.now())) return TOO_MANY;
+      const from = session.kind === 'person' ? session.personId : session.deviceId;
+      return (await this.unanswered.during(from, () => this.answer(session, from, sent))) ?? TOO_MANY;
     } catch (fault) {
       this.log.error({ fault, productionId: session.productionId, deviceId: session.deviceId }, 'a command failed');
       return { status: 'unconfirmed', message: 'Not known to be recorded. Send the same again.' };
     }
   }
 
-  private async answer(session: Session, sent: unknown): Promise<Outcome> {
-    const from = session.kind === 'person' ? session.personId : session.deviceId;
-    if (!this.pace.allowsAll(pacedBy(session), performance.now()))
-      return { status: 'unconfirmed', message: 'Too many at once. Send the same again in a second.' };
+  private async answer(session: Session, from: string, sent: unknown): Promise<Outcome> {
     const parsed = parseCommand(sent);
     if ('problems' in parsed) {
       this.log.warn({ from, problems: parsed.problems }, 'malformed command');
