@@ -95,7 +95,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     const deviceId = typeof sent === 'object' && sent !== null && 'deviceId' in sent ? sent.deviceId : null;
     const seat = this.pacedSeatOf(socket);
     if (!seat?.isArmorers || typeof deviceId !== 'string') return;
-    for (const { socket: screen, session } of this.seats.ofDevice(seat.session.productionId, deviceId))
+    for (const { socket: screen, session } of this.seats.byDevice(seat.session.productionId).get(deviceId) ?? [])
       screen.emit('identify', { name: session.deviceName });
   }
 

@@ -103,9 +103,8 @@ export class ScreensService implements OnApplicationShutdown {
   private say(): ScreensTold {
     const now = performance.now();
     const seenAt = (productionId: ProductionId): SightTold[] => {
-      const devices = new Set(this.seats.at(productionId).map(({ session }) => session.deviceId));
-      return [...devices].flatMap((deviceId) => {
-        const sight = sightOf(deviceId, this.seats.ofDevice(productionId, deviceId));
+      return [...this.seats.byDevice(productionId)].flatMap(([deviceId, seats]) => {
+        const sight = sightOf(deviceId, seats);
         const knownAt = this.knownAt.get(productionId)?.get(deviceId);
         return sight ? [{ ...sight, knownMs: knownAt === undefined ? null : now - knownAt }] : [];
       });
@@ -139,13 +138,14 @@ export class ScreensService implements OnApplicationShutdown {
     const asked = productionIds.filter((productionId) => this.isAsked(productionId));
     if (asked.length === 0) return;
     for (const [productionId, screens] of await this.paired.of(asked)) {
-      const reports = screens.map((screen) => this.reportOn(productionId, screen));
+      const seats = this.seats.byDevice(productionId);
+      const reports = screens.map((screen) => this.reportOn(productionId, screen, seats.get(screen.id) ?? []));
       this.server?.to(roomOf.armorers(productionId)).emit('screens', reports);
     }
   }
 
-  private reportOn(productionId: ProductionId, device: PairedScreen): ReturnType<typeof reportOn> {
-    const here = sightOf(device.id, this.seats.ofDevice(productionId, device.id));
+  private reportOn(productionId: ProductionId, device: PairedScreen, seats: Seat[]): ReturnType<typeof reportOn> {
+    const here = sightOf(device.id, seats);
     const there = this.elsewhere.get(device.id) ?? null;
     // Of another server's screens it is said how it was when that was heard: none is behind because nobody was asked meanwhile.
     const now = here || !there ? performance.now() : this.heardAt;

@@ -25,8 +25,15 @@ export class SeatsService {
     return [...(this.seats.get(productionId) ?? [])];
   }
 
-  ofDevice(productionId: ProductionId, deviceId: DeviceId): Seat[] {
-    return this.at(productionId).filter(({ session }) => session.deviceId === deviceId);
+  /** Each device's, in the order in which they came. */
+  byDevice(productionId: ProductionId): ReadonlyMap<DeviceId, Seat[]> {
+    const byDevice = new Map<DeviceId, Seat[]>();
+    for (const seat of this.seats.get(productionId) ?? []) {
+      const seats = byDevice.get(seat.session.deviceId);
+      if (seats) seats.push(seat);
+      else byDevice.set(seat.session.deviceId, [seat]);
+    }
+    return byDevice;
   }
 
   all(): Seat[] {
