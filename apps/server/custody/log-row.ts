@@ -17,7 +17,7 @@ export const rowOf = (productionId: ProductionId, entry: Entry): object => ({
 });
 
 /** A row as the entry that was hashed: the same fields and the same text of its time. */
-export const entryOf = (row: LogEntryRow): Entry =>
+export const entryOf = (row: Omit<LogEntryRow, 'productionId'>): Entry =>
   ({
     cursor: row.cursor,
     at: row.at.toISOString(),

@@ -166,6 +166,8 @@ export class ProductionsService {
     const row = await this.source.getRepository(ProductionRow).findOneBy({ id: productionId, thrownAwayAt: IsNull() });
     if (!row) return null;
     const board = await this.fold(productionId, row.epoch);
+    // What took long to fold is not folded again at the next start, though nobody sends anything until then.
+    this.snapshots.offer(productionId, board);
     kept.usedAt = performance.now();
     kept.writer = new ProductionWriter(productionId, board, {
       log: this.log,
