@@ -32,16 +32,35 @@ const DAY_MS = 86_400_000;
 const PREPARED_MS = DAY_MS / 4;
 const AT_ONCE = 1_000;
 
-/**
- * Writes a long shoot into a database as a server writes a log, entry chained to entry, and only then starts the server on
- * it: each entry is one that the rules accept, but none goes over a socket, which would take minutes.
- */
+/** A production with days behind it that no server serves yet. */
+export interface FoundedLog {
+  productionId: string;
+  deviceToken: string;
+  armorerId: string;
+  adId: string;
+}
+
+/** A long log, and a server that is started on it. */
 export async function withLongLog(wanted: LongLogWanted): Promise<LongLog> {
   const database = await createDatabase();
-  const env = { DATABASE_URL: database.url };
+  const founded = await foundLongLog(database.url, wanted);
+  const server = await startServer({ env: { DATABASE_URL: database.url } });
+  const close = async (): Promise<void> => {
+    await server.stop();
+    await database.drop();
+  };
+  return { ...(await arriveAt(server, founded)), server, databaseUrl: database.url, close };
+}
+
+/**
+ * Writes a long shoot into a database as a server writes a log, entry chained to entry: each is one that the rules accept, but
+ * none goes over a socket, which would take minutes.
+ */
+export async function foundLongLog(databaseUrl: string, wanted: LongLogWanted): Promise<FoundedLog> {
   const begins = Date.now() - wanted.daysAgo * DAY_MS;
+  const env = { DATABASE_URL: databaseUrl };
   const { productionId, deviceToken, personId } = await setUpThen(env, begins - PREPARED_MS, wanted.timeZone);
-  const source = await openDataSource(database.url, pino({ level: 'silent' }));
+  const source = await openDataSource(databaseUrl, pino({ level: 'silent' }));
   const log = new Log(source);
   const [first] = await log.read(productionId, 0, 1);
   if (first?.type !== 'create-production') throw new Error('nothing was set up');
@@ -53,16 +72,18 @@ export async function withLongLog(wanted: LongLogWanted): Promise<LongLog> {
   });
   await append(log, productionId, first, shoot);
   await source.destroy();
-  const server = await startServer({ env });
-  const armorer = await signIn(server, deviceToken, personId, PIN);
-  const adId = shoot.who('R. Cole');
+  return { productionId, deviceToken, armorerId: personId, adId: shoot.who('R. Cole') };
+}
+
+/** Its armorer and its AD sign in. */
+export async function arriveAt(
+  server: RunningServer,
+  { productionId, deviceToken, armorerId, adId }: FoundedLog,
+): Promise<Production & { ad: Member }> {
+  const armorer = await signIn(server, deviceToken, armorerId, PIN);
   await call(server.url, 'POST', `/api/people/${adId}/pin`, { body: { pin: '111111' }, token: armorer.token });
   const ad = await signIn(server, deviceToken, adId, '111111', PIN);
-  const close = async (): Promise<void> => {
-    await server.stop();
-    await database.drop();
-  };
-  return { productionId, deviceToken, armorer, ad, server, databaseUrl: database.url, close };
+  return { productionId, deviceToken, armorer, ad };
 }
 
 /** Sets a production up on a server whose clock is set to then, and stops it again. */

@@ -9,6 +9,7 @@ import { createDatabase } from '../apps/server/testing/test-database.js';
 const PROGRAM = path.resolve(import.meta.dirname, '../scripts/watched.mjs');
 /** The same, module by module: what is loaded before it may change one of them. */
 const MODULES = path.resolve(import.meta.dirname, '../dist/apps/server/main.js');
+const START = path.resolve(import.meta.dirname, '../scripts/start.mjs');
 const GIVEN_CLOCK = path.resolve(import.meta.dirname, 'given-clock.mjs');
 const READY = /^Setboard is ready: (\S+)$/;
 
@@ -24,6 +25,7 @@ export interface RunningServer {
   readonly httpsPort: number | null;
   /** Its SETBOARD_DATA. */
   readonly data: string;
+  /** Where it is kept up, the process that does that. */
   readonly child: ChildProcess;
   /** Everything that it printed. */
   readonly lines: string[];
@@ -36,6 +38,8 @@ interface Wanted {
   /** Its own embedded PostgreSQL instead of a database on the one of this test run. */
   isEmbedded?: boolean;
   isHttps?: boolean;
+  /** As `npm start` runs it: by a process that starts it again when it ended as nobody asked. */
+  isKeptUp?: boolean;
   /** Its clock can be set (see `setClock`); a clock that is not set is this machine's. */
   isClockGiven?: boolean;
   /** A module that it loads before anything else, and that hears what this process sends it. */
@@ -61,6 +65,7 @@ export function ownAddress(): string {
 export async function startServer({
   isEmbedded = false,
   isHttps = false,
+  isKeptUp = false,
   isClockGiven = false,
   preload = isClockGiven ? GIVEN_CLOCK : undefined,
   env = {},
@@ -80,7 +85,8 @@ export async function startServer({
     ...env,
   };
   const lines: string[] = [];
-  const start = (): Promise<ChildProcess> => launch(given, lines, preload ? ['--import', preload] : []);
+  const start = (): Promise<ChildProcess> =>
+    launch(isKeptUp ? START : preload ? MODULES : PROGRAM, given, lines, preload ? ['--import', preload] : []);
   let child = await start();
   return {
     url: `http://127.0.0.1:${port}`,
@@ -120,10 +126,15 @@ export function setClock({ child }: RunningServer, at: string): Promise<void> {
   });
 }
 
-function launch(env: Record<string, string>, lines: string[], before: string[]): Promise<ChildProcess> {
+function launch(
+  program: string,
+  env: Record<string, string>,
+  lines: string[],
+  before: string[],
+): Promise<ChildProcess> {
   const stdio =
     before.length > 0 ? (['ignore', 'pipe', 'pipe', 'ipc'] as const) : (['ignore', 'pipe', 'pipe'] as const);
-  const child = spawn(process.execPath, [...before, before.length > 0 ? MODULES : PROGRAM], { env, stdio: [...stdio] });
+  const child = spawn(process.execPath, [...before, program], { env, stdio: [...stdio] });
   if (!child.stdout || !child.stderr) throw new Error('its output is not read');
   const streams = [child.stdout, child.stderr];
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ACKNOWLEDGED_WITHIN_MS } from '#wire';
-import { addPerson, comeIn, PIN, signIn } from '../../e2e/crew.js';
+import { addPerson, comeIn, pair, PIN, signIn } from '../../e2e/crew.js';
 import type { Fault, Trial } from '../faults/fault.js';
 import { heapBytes, launch } from '../process.js';
 import type { Flooded } from './flooder.js';
@@ -9,13 +9,14 @@ import { Watch } from './seen.js';
 
 const MEGABYTE = 2 ** 20;
 
-/** One of the AD's own people floods, in a production beside the crowd's and in the crowd's own. */
+/** One of the AD's own people floods by a hand-held of theirs, in a production beside the crowd's. */
 async function flood(trial: Trial, { server, crowd }: Ground): Promise<void> {
   const beside = await trial.gather([server], 'beside', { paceMs: 400 });
   const { cast } = beside;
   const ad = await signIn(server, cast.deviceToken, cast.ad.personId, PIN);
   const personId = await addPerson(ad, 'One who floods', ['second-ad']);
-  const { token, screen } = await comeIn(server, cast, personId);
+  const { deviceToken } = await pair(server, cast, 'Of one who floods', 'hand-held');
+  const { token, screen } = await comeIn(server, { ...cast, deviceToken }, personId);
   screen.close();
   ad.screen.close();
   const { child } = await launch('bad-days/flooder.ts', {});

@@ -15,6 +15,7 @@ export interface Ground {
   proxy: PostgresProxy;
   /** Six people who work as briskly as a set at its briskest once they are told to, and a board that looks on. */
   crowd: Crowd;
+  databaseUrl: string;
 }
 
 /** A server, a crowd, and a bad day; in the end all that the crowd saw is held against the log. */
@@ -24,7 +25,7 @@ export async function onGround(trial: Trial, day: (ground: Ground) => Promise<vo
   const server = await startServer({ preload: WEIGHS, env: { DATABASE_URL: proxy.url, LOG_LEVEL: 'info' } });
   try {
     const crowd = await trial.gather([server], 'crowd', { paceMs: 400 });
-    await day({ server, proxy, crowd });
+    await day({ server, proxy, crowd, databaseUrl: database.url });
     await trial.finish(crowd, database.url, server.lines);
   } finally {
     await server.stop();

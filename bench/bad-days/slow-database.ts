@@ -8,7 +8,8 @@ import { Watch } from './seen.js';
 
 const LATE_MS = 200;
 
-async function slow(trial: Trial, { server, proxy, crowd }: Ground): Promise<void> {
+async function slow(trial: Trial, ground: Ground): Promise<void> {
+  const { proxy, crowd } = ground;
   crowd.work();
   for (let each = 0; each < trial.times; each++) {
     const before = new Watch(trial, crowd, 'before');
@@ -21,7 +22,7 @@ async function slow(trial: Trial, { server, proxy, crowd }: Ground): Promise<voi
     await pause(BAD_MS);
     const staleMs = bad.end();
     trial.sure(staleMs === 0, `a screen was not current for ${staleMs} ms`);
-    await comeIn(trial, { server, proxy, crowd });
+    await comeIn(trial, ground);
     proxy.lateMs = 0;
     trial.say(`${each + 1} of ${trial.times}`);
   }

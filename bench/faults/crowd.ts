@@ -36,6 +36,8 @@ export interface CrowdOptions {
   writers?: number;
   /** How many commands each has on the way at once; one, unless told. */
   atOnce?: number;
+  /** Where they work: a small production of their own, unless told. */
+  cast?: Cast;
 }
 
 /** What is sent next, and by whom. */
@@ -69,8 +71,7 @@ export class Crowd {
     const urlOf = (index: number): string => servers[index % servers.length]?.url ?? '';
     const [first] = servers;
     if (!first) throw new Error('no server to gather at');
-    const cast = await castDay(first, 'A day under load');
-    for (const number of ['02', '03', '14']) await register(cast.armorer, number);
+    const cast = options.cast ?? (await castSmall(first));
     const members: Member[] = [cast.armorer, cast.ad];
     for (const [name, roles] of CREW) {
       // Once there is an AD, an AD names the next one.
@@ -207,6 +208,13 @@ export class Crowd {
       await pause(LOOK_EVERY_MS);
     }
   }
+}
+
+/** Four revolvers are few enough that several want the same one. */
+async function castSmall(server: RunningServer): Promise<Cast> {
+  const cast = await castDay(server, 'A day under load');
+  for (const number of ['02', '03', '14']) await register(cast.armorer, number);
+  return cast;
 }
 
 /** Names that the rules' own tests give to what is new become UUIDs, as the server wants them. */

@@ -1,12 +1,12 @@
-import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createDatabase } from '../../apps/server/testing/test-database.js';
 import { layCable, type Cable } from '../../e2e/cable.js';
 import { pair } from '../../e2e/crew.js';
 import { startServer, type RunningServer } from '../../e2e/server.js';
-import { heapBytes, launch, WEIGHS } from '../process.js';
+import { heapBytes, WEIGHS } from '../process.js';
 import { Crowd, until } from './crowd.js';
 import type { Fault, Trial } from './fault.js';
+import { Flock } from './flock.js';
 
 const MANY = 2_000;
 const FEW = 200;
@@ -29,28 +29,6 @@ interface Ground {
 
 /** In megabytes, after everything that can go has gone. */
 const heapOf = async ({ child }: RunningServer): Promise<number> => (await heapBytes(child)) / MEGABYTE;
-
-/** Many screens in a process of their own. */
-class Flock {
-  private constructor(private readonly child: ChildProcess) {}
-
-  static async open(url: string, token: string, count: number): Promise<Flock> {
-    return new Flock((await launch('faults/flock.ts', { url, token, count })).child);
-  }
-
-  /** So many are there from now on: how long it took until each of them had its first pulse, in ms. */
-  async be(count: number): Promise<number> {
-    const answered = new Promise<number>((resolve) =>
-      this.child.once('message', (said) => resolve((said as { ms: number }).ms)),
-    );
-    this.child.send({ count });
-    return answered;
-  }
-
-  end(): void {
-    this.child.kill();
-  }
-}
 
 async function crowding(trial: Trial, count: number, paceMs: number, test: (ground: Ground) => Promise<void>) {
   const database = await createDatabase();
