@@ -57,7 +57,7 @@ async function crowdAtOnce(trial: Trial, ground: Ground): Promise<void> {
     const { allCurrentMs, currentMs, again } = answer as Rushed;
     const staleMs = rush.end();
     trial.tried('screens that came', currentMs.length);
-    trial.tried('dialled again', again);
+    for (const [why, times] of Object.entries(again)) trial.tried(`dialled again: ${why}`, times);
     trial.measured('all current after', allCurrentMs);
     for (const each of currentMs) trial.measured('a screen current after', each);
     trial.sure(staleMs === 0, `in the rush a screen that was there was not current for ${staleMs} ms`);

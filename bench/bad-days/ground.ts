@@ -11,18 +11,28 @@ export const BAD_MS = 15_000;
 
 export interface Ground {
   server: RunningServer;
-  /** The server's way to its database. */
+  /** The server's way to its database, where that is proxied. */
   proxy: PostgresProxy;
   /** Six people who work as briskly as a set at its briskest once they are told to, and a board that looks on. */
   crowd: Crowd;
   databaseUrl: string;
 }
 
+interface GroundWanted {
+  /** The server goes to its database by the proxy, which is in this process and takes of its time. */
+  isProxied?: boolean;
+}
+
 /** A server, a crowd, and a bad day; in the end all that the crowd saw is held against the log. */
-export async function onGround(trial: Trial, day: (ground: Ground) => Promise<void>): Promise<void> {
+export async function onGround(
+  trial: Trial,
+  day: (ground: Ground) => Promise<void>,
+  { isProxied = false }: GroundWanted = {},
+): Promise<void> {
   const database = await createDatabase();
   const proxy = await layPostgresProxy(database.url);
-  const server = await startServer({ preload: WEIGHS, env: { DATABASE_URL: proxy.url, LOG_LEVEL: 'info' } });
+  const env = { DATABASE_URL: isProxied ? proxy.url : database.url, LOG_LEVEL: 'info' };
+  const server = await startServer({ preload: WEIGHS, env });
   try {
     const crowd = await trial.gather([server], 'crowd', { paceMs: 400 });
     await day({ server, proxy, crowd, databaseUrl: database.url });

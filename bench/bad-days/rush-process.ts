@@ -14,8 +14,8 @@ export interface Rushed {
   allCurrentMs: number;
   /** From each one's first dial to its first pulse. */
   currentMs: number[];
-  /** How often one was turned away or cut and dialled again. */
-  again: number;
+  /** How often one was turned away or cut and dialled again, by what it was told. */
+  again: Record<string, number>;
 }
 
 /** All of them are gone. */
@@ -30,14 +30,15 @@ const AGAIN_AFTER_MS = 1_000;
 const lines: Line[] = [];
 let longestGapMs = 0;
 let lost = 0;
-let again = 0;
+const again: Record<string, number> = {};
 
 /** Resolves with its first pulse, whatever it takes. */
 async function come(url: string, token: string): Promise<void> {
   for (;;) {
-    const line = await Line.open(url, { token }).catch(() => null);
-    if (line && (await isPulsed(line))) return;
-    again += 1;
+    const line = await Line.open(url, { token }).catch((fault: Error) => fault.message);
+    if (typeof line !== 'string' && (await isPulsed(line))) return;
+    const why = typeof line === 'string' ? line : 'cut before its first pulse';
+    again[why] = (again[why] ?? 0) + 1;
     await pause(AGAIN_AFTER_MS);
   }
 }

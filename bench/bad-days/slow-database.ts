@@ -54,5 +54,5 @@ export const SLOW_DATABASE: Fault = {
   number: 1,
   says: `The database answers everything ${LATE_MS} ms late.`,
   times: { short: 1, long: 2 },
-  run: (trial) => onGround(trial, (ground) => slow(trial, ground)),
+  run: (trial) => onGround(trial, (ground) => slow(trial, ground), { isProxied: true }),
 };

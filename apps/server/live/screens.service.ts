@@ -13,6 +13,8 @@ import { SeatsService } from './seats.service.js';
 
 /** Hundreds of screens that come back at once are one report. */
 const GATHER_MS = 100;
+/** A report tells of every screen there is, so the more there are, the fewer are made: of so many screens a second is told. */
+const TOLD_A_SECOND = 5_000;
 
 /** A screen on another server: how long ago it was known to show everything, in ms before that was said. */
 type SightTold = Sight & { readonly knownMs: number | null };
@@ -29,6 +31,8 @@ export class ScreensService implements OnApplicationShutdown {
   private server: Server<ClientToServer, ServerToClient> | null = null;
   private readonly gathering = new Set<ProductionId>();
   private timer: NodeJS.Timeout | null = null;
+  /** Until when no other report on a production's screens is made, by the monotonic clock. */
+  private readonly restsUntil = new Map<ProductionId, number>();
   private readonly times = new Map<ProductionId, PublishedTimes>();
   /** When each device was last known to show everything, by the monotonic clock. */
   private readonly knownAt = new Map<ProductionId, Map<DeviceId, number>>();
@@ -70,6 +74,7 @@ export class ScreensService implements OnApplicationShutdown {
 
   /** Nobody looked here for long, so nobody will ask how far behind anybody is. */
   forget(productionId: ProductionId): void {
+    this.restsUntil.delete(productionId);
     this.times.delete(productionId);
     this.knownAt.delete(productionId);
     this.paired.forget(productionId);
@@ -79,12 +84,15 @@ export class ScreensService implements OnApplicationShutdown {
   changed(productionId: ProductionId): void {
     this.paired.mayHaveChanged(productionId);
     this.gathering.add(productionId);
-    this.timer ??= setTimeout(() => {
-      const gathered = [...this.gathering];
-      this.gathering.clear();
-      this.timer = null;
-      this.tell(gathered);
-    }, GATHER_MS);
+    this.timer ??= setTimeout(() => this.tellGathered(), GATHER_MS);
+  }
+
+  private tellGathered(): void {
+    const now = performance.now();
+    const due = [...this.gathering].filter((productionId) => (this.restsUntil.get(productionId) ?? 0) <= now);
+    for (const productionId of due) this.gathering.delete(productionId);
+    this.timer = this.gathering.size === 0 ? null : setTimeout(() => this.tellGathered(), GATHER_MS);
+    this.tell(due);
   }
 
   private know(productionId: ProductionId, deviceId: DeviceId, at: number): void {
@@ -140,6 +148,7 @@ export class ScreensService implements OnApplicationShutdown {
     for (const [productionId, screens] of await this.paired.of(asked)) {
       const seats = this.seats.byDevice(productionId);
       const reports = screens.map((screen) => this.reportOn(productionId, screen, seats.get(screen.id) ?? []));
+      this.restsUntil.set(productionId, performance.now() + (1_000 * reports.length) / TOLD_A_SECOND);
       this.server?.to(roomOf.armorers(productionId)).emit('screens', reports);
     }
   }
