@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { jest } from '@jest/globals';
+import { holdDataFolder, type DataFolder } from '../apps/server/config/data-folder.js';
 import { descendantsOf, isThere, signalAll } from './processes.js';
 import { freePort } from './server.js';
 
@@ -32,6 +33,14 @@ const until = async (holds: () => boolean): Promise<void> => {
 };
 const readies = (): number => started.lines.filter((line) => line.startsWith('Setboard is ready')).length;
 
+/** Takes the data folder as soon as a killed server has let go of it. */
+async function untilHeld(folder: string): Promise<DataFolder> {
+  for (;;) {
+    const held = await holdDataFolder(folder).catch(() => null);
+    if (held) return held;
+  }
+}
+
 /** The server, which is the one child of the process that was started. */
 const serverOf = ({ child }: typeof started): number => descendantsOf(child.pid ?? 0)[0] ?? 0;
 
@@ -53,6 +62,14 @@ describe('npm start', () => {
     signalAll([serverOf(started)], 'SIGKILL');
     await until(() => readies() === 2);
     expect(started.lines).toContain('The server ended by itself (SIGKILL); starting it again.');
+  });
+
+  it('[issue 5] tries again where the server was killed and what comes next can not start', async () => {
+    signalAll([serverOf(started)], 'SIGKILL');
+    const folder = await untilHeld(data);
+    await until(() => started.lines.includes('The server ended by itself (1); starting it again.'));
+    await folder.release();
+    await until(() => readies() === 3);
   });
 
   it('[Contract] ends the server when it is killed itself, and the next start needs no hand', async () => {

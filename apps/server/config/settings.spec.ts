@@ -107,6 +107,7 @@ describe('the settings', () => {
       { SETBOARD_TLS_KEY: 'k.pem' },
       'SETBOARD_TLS is "auto", and has to be files, since SETBOARD_TLS_KEY is set, or else leave that out.',
     ],
+    [{ SETBOARD_MEMORY_MB: 'much' }, 'SETBOARD_MEMORY_MB is "much", and has to be a whole number from 1 to 1000000.'],
     [{ HTTPS_PORT: 'x' }, 'HTTPS_PORT is "x", and has to be a whole number from 1 to 65535.'],
     [{ HTTPS_PORT: '3000' }, 'HTTPS_PORT is "3000", and has to be another port than PORT.'],
     [{ SETBOARD_SIGN_IN_OVER_HTTP: 'yes' }, 'SETBOARD_SIGN_IN_OVER_HTTP is "yes", and has to be loopback or anywhere.'],

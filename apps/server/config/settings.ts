@@ -75,6 +75,8 @@ export function readSettings(env: Environment, machine: Machine = readMachine())
     ['postgres:', 'postgresql:'],
     'the address of a PostgreSQL: postgres://user:password@host:5432/database',
   );
+  // Whoever starts this process has gone by it already (scripts/memory-flags.mjs); here it is only checked.
+  numberOf(env, 'SETBOARD_MEMORY_MB', 1, 1_000_000);
   const copyTo = textOf(env, 'SETBOARD_COPY_TO');
   return {
     host,

@@ -1,0 +1,1 @@
+export function memoryFlags(env: Readonly<Record<string, string | undefined>>, leftBytes?: number): string[];
