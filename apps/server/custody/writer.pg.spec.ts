@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { evolve, initialState, type CommandBody, type Entry } from '#custody';
 import { readSettings } from '../config/settings.js';
 import { openDataSource } from '../database/data-source.js';
+import { LogSnapshotRow } from '../database/entities/index.js';
 import { openServerLog } from '../health/server-log.js';
 import type { ServerFacts } from '../http/server-facts.js';
 import { armorer, productionOf, revolver } from '../testing/first-board.js';
@@ -156,6 +158,18 @@ describe('the writer', () => {
     const again = await open(productionId);
     // Down to the order in which things came: which of two incidents bars first goes by it.
     expect(JSON.stringify(again.writer.board)).toBe(JSON.stringify(writer.board));
+  });
+
+  it('[issue 5] folds a long log once after another build came, though nobody sends anything', async () => {
+    const productionId = await newProduction();
+    const { send } = await open(productionId);
+    await send({ type: 'start-day', number: 1, date: '2026-11-22' });
+    await Promise.all(Array.from({ length: 600 }, (_, index) => send(scene(`Sc ${index}`))));
+    const snapshots = source.getRepository(LogSnapshotRow);
+    while (!(await snapshots.existsBy({ productionId }))) await setImmediate();
+    await snapshots.update({ productionId }, { rulesVersion: 'of another build' });
+    await open(productionId);
+    while (!(await snapshots.existsBy({ productionId, rulesVersion: facts.rulesVersion }))) await setImmediate();
   });
 
   it('[ST6] takes what nobody sent in its turn: by nobody, out by the one way, once an id on any server', async () => {
