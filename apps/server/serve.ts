@@ -55,6 +55,9 @@ export async function assemble(given: Given, tls: { key: string; cert: string } 
   };
 }
 
+/** So many may dial at the same moment before any is turned away, where the system allows it; Node asks for 511 by itself. */
+const MOST_AT_THE_DOOR = 8_192;
+
 /** Listens, or says in one line why not. */
 export function listen(server: http.Server, port: number, host: string, variable: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -63,7 +66,7 @@ export function listen(server: http.Server, port: number, host: string, variable
         new StartError(`${variable} is ${port}, and can’t be listened to (${errorCode(error)}). Choose another port.`),
       );
     server.once('error', fail);
-    server.listen(port, host, () => {
+    server.listen(port, host, MOST_AT_THE_DOOR, () => {
       server.off('error', fail);
       resolve();
     });

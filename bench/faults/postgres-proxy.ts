@@ -77,6 +77,8 @@ export async function layPostgresProxy(databaseUrl: string): Promise<PostgresPro
     const end = (): void => both.forEach((socket) => socket.destroy());
     for (const socket of both) {
       ends.add(socket);
+      // Message by message; what is small would wait for the other side's word that it got the one before.
+      socket.setNoDelay(true);
       socket.on('error', end).on('close', () => {
         ends.delete(socket);
         end();
