@@ -169,7 +169,9 @@ describe('the writer', () => {
     while (!(await snapshots.existsBy({ productionId }))) await setImmediate();
     await snapshots.update({ productionId }, { rulesVersion: 'of another build' });
     await open(productionId);
-    while (!(await snapshots.existsBy({ productionId, rulesVersion: facts.rulesVersion }))) await setImmediate();
+    const kept = { productionId, rulesVersion: facts.rulesVersion };
+    while (!(await snapshots.existsBy(kept))) await setImmediate();
+    expect((await snapshots.findOneByOrFail(kept)).cursor).toBe(602);
   });
 
   it('[ST6] takes what nobody sent in its turn: by nobody, out by the one way, once an id on any server', async () => {
