@@ -17,7 +17,7 @@ import { NeighboursService } from './neighbours.service.js';
 import type { PeerLink } from './peer-link.js';
 import type { HandedOn, TurnAnswer } from './peer-wire.js';
 import { timeLeftMs } from './time-left.js';
-import { whoDecides, type Kept } from './who-decides.js';
+import { LAPSES_AFTER_MS, whoDecides, type Kept } from './who-decides.js';
 
 /** Who keeps a production is found out in a millisecond or two; where that takes longer, it is decided here meanwhile. */
 const TAKEN_WITHIN_MS = 300;
@@ -29,6 +29,7 @@ const TAKEN_WITHIN_MS = 300;
 @Injectable()
 export class KeepingService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly kept = new Map<ProductionId, Kept>();
+  private forgotAt = 0;
   private readonly taking = new Map<ProductionId, Promise<void>>();
   private readonly handedOn;
 
@@ -53,6 +54,7 @@ export class KeepingService implements OnApplicationBootstrap, OnModuleDestroy {
     await this.neighbours.open((handedOn) => this.decide(handedOn));
     this.log.onHeads((heads, askedAt) => {
       for (const { productionId, keptBy } of heads) this.learn(productionId, { by: keptBy, readAt: askedAt });
+      this.forgetLapsed();
     });
     this.productions.onTurn(this.handOn);
   }
@@ -105,6 +107,15 @@ export class KeepingService implements OnApplicationBootstrap, OnModuleDestroy {
   private learn(productionId: ProductionId, kept: Kept): void {
     const known = this.kept.get(productionId);
     if (!known || known.readAt <= kept.readAt) this.kept.set(productionId, kept);
+  }
+
+  /** What nobody looks at any more is read no more, and what lapsed says nothing: it would stay for good. */
+  private forgetLapsed(): void {
+    const now = performance.now();
+    if (now - this.forgotAt < LAPSES_AFTER_MS) return;
+    this.forgotAt = now;
+    for (const [productionId, { readAt }] of this.kept)
+      if (now - readAt > LAPSES_AFTER_MS) this.kept.delete(productionId);
   }
 
   /** Answered by `until`, whoever decides. */
