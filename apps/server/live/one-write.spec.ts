@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import * as ws from 'ws';
-import { frameOf, inOnePiece } from './one-write.adapter.js';
+import { frameOf, inOnePiece, writeFrame, type Written } from './one-write.adapter.js';
 
 interface Framing {
   frame(data: Buffer, options: object): Buffer[];
@@ -60,5 +60,38 @@ describe('what is said to one screen alone', () => {
     const options = { compress: true };
     made({ type: 'message', data: 'x', options });
     expect(options).toEqual({ compress: true });
+  });
+});
+
+describe('a frame for many', () => {
+  const frame = frameOf('42["pulse"]');
+
+  /** A screen's connection, and by which way it was written to. */
+  function createScreen(state: { conn?: object; transport?: object; socket?: object } = {}) {
+    const ways: [way: string, bytes: Buffer][] = [];
+    const socket = { readyState: 1, bufferedAmount: 0, ...state.socket };
+    const transport = { writable: true, socket, ...state.transport };
+    const request = { socket: { write: (bytes: Buffer) => ways.push(['TCP', bytes]) } };
+    const conn = { readyState: 'open', writeBuffer: [], transport, request, ...state.conn };
+    const client: Written = { conn, writeToEngine: ([bytes]) => ways.push(['Engine.IO', bytes ?? Buffer.alloc(0)]) };
+    return { client, ways };
+  }
+
+  it('[issue 5] goes straight to the TCP socket of a screen that takes all that comes', () => {
+    const { client, ways } = createScreen();
+    writeFrame(client, frame);
+    expect(ways).toEqual([['TCP', frame]]);
+  });
+
+  it.each([
+    ['the TCP socket or ws holds something back', { socket: { bufferedAmount: 1 } }],
+    ['Engine.IO waits for what it wrote', { transport: { writable: false } }],
+    ['something waits with Engine.IO', { conn: { writeBuffer: [{}] } }],
+    ['the WebSocket closes', { socket: { readyState: 2 } }],
+    ['the connection closes', { conn: { readyState: 'closing' } }],
+  ])('[issue 5] takes its turn behind what was said before, and is counted, where %s', (_, state) => {
+    const { client, ways } = createScreen(state);
+    writeFrame(client, frame);
+    expect(ways).toEqual([['Engine.IO', frame]]);
   });
 });
