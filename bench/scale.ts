@@ -16,9 +16,9 @@ const size = (productions: number, screensEach: number): Size => ({ productions,
 const { fitted, checks, roundMs } = values.quick
   ? { fitted: [size(100, 5), size(300, 1), size(20, 25)], checks: [size(200, 5)], roundMs: 2_000 }
   : {
-      fitted: [size(250, 5), size(1_000, 1), size(100, 25), size(500, 5), size(1_000, 5)],
+      fitted: [size(500, 5), size(1_000, 1), size(100, 25), size(1_000, 5)],
       checks: [size(2_000, 5), size(300, 30)],
-      roundMs: 6_000,
+      roundMs: 4_000,
     };
 const FLEET = { productions: 10_000, screens: 300_000, share: 0.5, cells: 10 };
 

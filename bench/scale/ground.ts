@@ -37,6 +37,8 @@ const ROUNDS = [
 ] as const;
 
 const SETTLED_MS = 1_500;
+/** What goes out of memory is cleared away for a while yet. */
+const CLEARED_AWAY_MS = 8_000;
 const METRICS_TOKEN = 'how-much';
 const LOOK_EVERY_MS = 500;
 
@@ -96,6 +98,7 @@ export class Ground {
   /** Waits until no production is in memory any more; says how many were since it was last asked. */
   async atRest(): Promise<number> {
     while ((await this.inMemory()) > 0) await pause(LOOK_EVERY_MS);
+    await pause(CLEARED_AWAY_MS);
     await this.nobody();
     const { size } = this.shown;
     this.shown.clear();

@@ -63,7 +63,7 @@ const isTakingAll = ({ readyState, writeBuffer, transport: { writable, socket } 
 
 /**
  * Says a frame that was made for many to one of them: its bytes are nobody's copy. To a reader that takes all that comes it is written
- * as it is; what Engine.IO does around a write is for those who don't (backlog.ts counts it), and costs more than the write.
+ * as it is; the events and queues that Engine.IO has around a write are for those who don't, and backlog.ts counts by them.
  */
 export function writeFrame(client: Written, frame: Buffer, options = asItIs(frame)): void {
   if (isTakingAll(client.conn)) client.conn.request.socket.write(frame);
