@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { TABLE } from '../access/route-table.js';
+import { fontkit, pdfkit } from '../papers/pdf/drawing.js';
 import { commandLike, messageLike, requestLike, sample } from '../testing/fuzz/generated.js';
 import { throwCommands, throwMessages, throwRequests } from '../testing/fuzz/throwing.js';
 import { UNDISTURBED, WatchedServer } from '../testing/watched-server.js';
@@ -12,6 +13,9 @@ const IDS = ['0a0a0a0a-0000-4000-8000-000000000001', '0a0a0a0a-0000-4000-8000-00
 const bodies = sample(commandLike(IDS), SEED, 1_000);
 const requests = sample(requestLike(Object.keys(TABLE), IDS), SEED, 500);
 const messages = sample(messageLike(IDS), SEED, 300);
+// A server draws its papers on a thread; here they are drawn on this one, and reading what draws them takes most of a second.
+pdfkit();
+fontkit();
 
 let server: WatchedServer;
 const unhandled: unknown[] = [];
