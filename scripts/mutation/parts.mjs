@@ -31,6 +31,7 @@ const BY_EXAMPLE = [
   'checks',
   'concerns',
   'day',
+  'edges',
   'entries',
   'entries-beside',
   'evolve',
