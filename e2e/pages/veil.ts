@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export interface Frame {
   /** By the wall clock, in ms. */
   at: number;
-  /** By the clock that nobody sets, in ms. */
+  /** When it began, by the clock that nobody sets, in ms: what moves stands as it was at that time, whenever a script looks. */
   mono: number;
   /** How much of the sheet, and of what hides everything behind it, was there: 0 to 1. */
   sheet: number;
@@ -62,11 +62,11 @@ export async function recordFrames(page: Page): Promise<void> {
           return `${cell.querySelector('.veil-before')?.textContent ?? ''}${row?.textContent ?? ''}`;
         })
         .join('');
-    const look = (): void => {
+    const look = (mono: number): void => {
       const isUp = document.querySelector('.veil[data-up]') !== null;
       frames.push({
         at: Date.now(),
-        mono: performance.now(),
+        mono,
         sheet: opacity('sheet'),
         gone: opacity('gone'),
         isUp,
@@ -74,7 +74,7 @@ export async function recordFrames(page: Page): Promise<void> {
       });
       requestAnimationFrame(look);
     };
-    look();
+    look(performance.now());
   });
 }
 

@@ -63,6 +63,31 @@ describe('what calls a stop', () => {
   });
 });
 
+describe('what is closed', () => {
+  const close = (incidentId: string): CommandBody => ({
+    type: 'close-incident',
+    incidentId,
+    cause: 'a bad primer',
+    correction: 'the lot is out',
+  });
+
+  it('[ST5] thaws a weapon only once an armorer has it, a misfire as well as damage', () => {
+    for (const kind of ['misfire', 'damage'] as const) {
+      const set = bring(onSet(), gun, 'with-actor').does('hortiz', { ...misfire(gun, 'one'), kind });
+      expect(said(set.tell('plind', close('one')))).toMatch(/^CU1 armorer-must-have-it/);
+      set.does('hortiz', { type: 'take-back', weaponId: gun });
+      expect(said(set.tell('plind', close('one')))).toBe('accepted');
+    }
+  });
+
+  it('[ST5] asks for no armorer while another incident keeps the weapon frozen', () => {
+    const set = bring(onSet(), gun, 'with-actor').does('hortiz', { ...misfire(gun, 'one'), kind: 'damage' });
+    set.does('hortiz', { ...misfire(gun, 'two'), kind: 'damage' });
+    expect(said(set.tell('plind', close('one')))).toBe('accepted');
+    expect(said(set.tell('plind', close('two')))).toMatch(/^CU1 armorer-must-have-it/);
+  });
+});
+
 describe('who is who', () => {
   it('[CU8] the only armorer may be given another name, or another role beside it, but not another instead', () => {
     const set = registered().does('plind', roles('both', ['first-ad']));

@@ -76,8 +76,9 @@ export const PARTS = {
     mutate: [
       'apps/server/custody/{batch,round,import-turn,refused,recent-entries,board,chain,unsent,concern-limit}.ts',
     ],
-    copied: ['libs/**', 'apps/server/custody/**', 'apps/server/testing/first-board.ts'],
+    copied: ['libs/**', 'apps/server/custody/**', 'apps/server/concerns/**', 'apps/server/testing/first-board.ts'],
     ...together(
+      'apps/server/concerns/limits.spec.ts',
       ...['round', 'batch', 'chain', 'refused', 'recent-entries', 'board', 'import-turn'].map(
         (name) => `apps/server/custody/${name}.spec.ts`,
       ),
