@@ -23,10 +23,17 @@ if (unknown.length > 0)
   throw new Error(`No such figure: ${unknown.join(', ')}. There are ${figures.map(({ name }) => name).join(', ')}.`);
 
 const lines: Run['lines'] = [];
+const failed: string[] = [];
 for (const figure of figures.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
   const began = performance.now();
-  lines.push(...(await figure.measure(pairs)));
-  say(`${figure.name}: ${Math.round((performance.now() - began) / 1_000)} s`);
+  try {
+    lines.push(...(await figure.measure(pairs)));
+    say(`${figure.name}: ${Math.round((performance.now() - began) / 1_000)} s`);
+  } catch (fault) {
+    // What the others measured took minutes, and is told all the same.
+    failed.push(figure.name);
+    say(`${figure.name} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+  }
 }
 const run: Run = { at: new Date().toISOString(), commit: commit(), machine: machine(), pairs, lines };
 const past = await pastRuns();
@@ -38,7 +45,8 @@ await writeFile(page, await pageOf([...past, run]));
 say(`Plots: ${path.relative(process.cwd(), page)}`);
 const missed = lines.filter((line) => wordFor(line) === 'MISSED');
 if (missed.length > 0) say(`Missed: ${missed.map(({ id }) => id).join(', ')}.`);
-process.exit(0);
+if (failed.length > 0) say(`Failed, and not measured: ${failed.join(', ')}.`);
+process.exit(failed.length > 0 ? 1 : 0);
 
 async function pastRuns(): Promise<Run[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();

@@ -5,7 +5,8 @@ import { createDatabase, type TestDatabase } from '../apps/server/testing/test-d
 import { accepted, pair, PIN, setUp, signIn, type Production } from './crew.js';
 import { startRedis } from './redis.js';
 import { Screen } from './screen.js';
-import { ended, freePort, startServer, type RunningServer } from './server.js';
+import { freePort } from '../apps/server/database/embedded/port.js';
+import { ended, startServer, type RunningServer } from './server.js';
 
 jest.setTimeout(120_000);
 

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { jest } from '@jest/globals';
 import { holdDataFolder, type DataFolder } from '../apps/server/config/data-folder.js';
 import { descendantsOf, isThere, signalAll } from './processes.js';
-import { freePort } from './server.js';
+import { freePort } from '../apps/server/database/embedded/port.js';
 
 jest.setTimeout(120_000);
 

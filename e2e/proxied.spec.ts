@@ -2,10 +2,11 @@ import type { ChildProcess } from 'node:child_process';
 import { jest } from '@jest/globals';
 import { openLink, type Link, type Page } from '#live';
 import { createDatabase, type TestDatabase } from '../apps/server/testing/test-database.js';
+import { freePort } from '../apps/server/database/embedded/port.js';
 import { call } from './api.js';
 import { accepted, pair, setUp, type Production } from './crew.js';
 import { startNginx } from './nginx.js';
-import { ended, freePort, startServer, type RunningServer } from './server.js';
+import { ended, startServer, type RunningServer } from './server.js';
 
 jest.setTimeout(120_000);
 

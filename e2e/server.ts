@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from '../apps/server/database/embedded/port.js';
 import { createDatabase } from '../apps/server/testing/test-database.js';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../scripts/watched.mjs');
@@ -45,14 +45,6 @@ interface Wanted {
   /** A module that it loads before anything else, and that hears what this process sends it. */
   preload?: string;
   env?: Record<string, string>;
-}
-
-export async function freePort(): Promise<number> {
-  const probe = net.createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '0.0.0.0', resolve));
-  const { port } = probe.address() as net.AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** This machine's own address on its network; loopback where it has none. */

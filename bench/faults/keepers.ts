@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createDatabase } from '../../apps/server/testing/test-database.js';
+import { freePort } from '../../apps/server/database/embedded/port.js';
 import { call } from '../../e2e/api.js';
 import { startNginx } from '../../e2e/nginx.js';
 import { signalAll } from '../../e2e/processes.js';
 import { startRedis } from '../../e2e/redis.js';
-import { ended, freePort, startServer, type RunningServer } from '../../e2e/server.js';
+import { ended, startServer, type RunningServer } from '../../e2e/server.js';
 import { until, type Crowd } from './crowd.js';
 import type { Fault, Trial } from './fault.js';
 
