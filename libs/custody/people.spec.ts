@@ -65,6 +65,8 @@ describe('who gives which role', () => {
     expect(asAd(add(['second-ad', 'armorer']))).toMatch(/^forbidden/);
     expect(asAd(amend('dabara', { roles: ['crew', 'second-ad'] }))).toBe('accepted');
     expect(asAd(amend('dabara', { roles: ['second-ad'] }))).toMatch(/^forbidden/);
+    // One role of two is kept, and the other one taken away.
+    expect(asAd(amend('both', { roles: ['armorer', 'second-ad'] }))).toMatch(/^forbidden/);
     expect(asAd(amend('dabara', { name: 'D. A.', roles: ['crew', 'second-ad'] }))).toMatch(/^forbidden/);
     expect(asAd(amend('dabara', { name: 'D. A.' }))).toMatch(/^forbidden/);
   });

@@ -48,7 +48,7 @@ describe('what is looser than the preset of the place', () => {
     expect(said(set.tell('plind', move))).toMatch(/^forbidden/);
     set.does('hortiz', move);
     expect(looserThanPreset(set.state).map(({ field }) => field)).toEqual(['newMeetingEachScene']);
-    set.does('plind', { type: 'set-policy', policy: { newMeetingEachScene: true } });
+    expect(said(set.tell('plind', { ...move, policy: { newMeetingEachScene: true } }))).toBe('accepted');
     expect(looserThanPreset(set.state)).toEqual([]);
   });
 
@@ -89,6 +89,7 @@ describe('people', () => {
     expect(until()).toBeNull();
     train('2026-12-24', { weaponType: ` ${REVOLVER_TYPE.toUpperCase()} ` });
     expect(until()).toBe('2026-12-24');
+    expect(trainedUntil(dabara(), { ...real, weaponType: ` ${REVOLVER_TYPE} ` })).toBe('2026-12-24');
     train('2027-03-31', { weaponId: 'real' });
     expect(until()).toBe('2027-03-31');
     train('2027-04-30', { weaponType: REVOLVER_TYPE });

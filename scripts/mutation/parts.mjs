@@ -27,6 +27,7 @@ const onPostgres = (...specs) => ({
 
 /** The specs of the rules that go by example: what is drawn at random would make a figure of luck, and costs most of the time. */
 const BY_EXAMPLE = [
+  'absent',
   'attention',
   'checks',
   'concerns',
@@ -87,6 +88,6 @@ export const PARTS = {
   writer: {
     mutate: ['apps/server/custody/writer.ts'],
     copied: ['libs/**', 'apps/server/**'],
-    ...onPostgres('apps/server/custody/writer.pg.spec.ts'),
+    ...onPostgres(...['writer', 'writer-import', 'writer.pg'].map((name) => `apps/server/custody/${name}.spec.ts`)),
   },
 };
