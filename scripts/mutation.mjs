@@ -1,19 +1,16 @@
 // `npm run mutation` and `npm run mutation -- PART`: breaks the sources in one small way after another and runs the tests
 // that reach it. A change that no test notices is a survivor; docs/mutation.md names those that are left, and why.
 import { Stryker } from '@stryker-mutator/core';
-import startPostgres from '../apps/server/testing/start-postgres.mjs';
-import stopPostgres from '../apps/server/testing/stop-postgres.mjs';
 import { PARTS } from './mutation/parts.mjs';
 
 const MOST_SURVIVE_PERCENT = 10;
 
-const options = (name, { mutate, copied, jest, ...more }) => ({
-  testRunner: jest ? 'jest' : 'in-one-process',
-  plugins: [import.meta.resolve('@stryker-mutator/jest-runner'), import.meta.resolve('./mutation/in-one-process.mjs')],
+const options = (name, { mutate, copied, ...more }) => ({
+  testRunner: 'in-one-process',
+  plugins: [import.meta.resolve('./mutation/in-one-process.mjs')],
   coverageAnalysis: 'perTest',
   mutate,
   ignorePatterns: ['**', ...['package.json', 'scripts/mutation/**', ...copied].map((pattern) => `!${pattern}`)],
-  ...(jest ? { jest: { projectType: 'custom', config: jest, enableFindRelatedTests: false } } : {}),
   // One that no compiler would let through is as good as killed, but asking it would take longer than all the tests.
   disableTypeChecks: false,
   // A busy machine must not make a survivor look like a loop without an end.
@@ -33,10 +30,5 @@ const [wanted, ...only] = process.argv.slice(2);
 const chosen = Object.entries(PARTS).filter(([name]) => wanted === undefined || wanted === name);
 if (chosen.length === 0) throw new Error(`No such part. There are: ${Object.keys(PARTS).join(', ')}.`);
 
-if (chosen.some(([name]) => name === 'writer')) await startPostgres();
-try {
-  for (const [name, part] of chosen)
-    await new Stryker({ ...options(name, part), ...(only.length > 0 ? { mutate: only } : {}) }).runMutationTest();
-} finally {
-  await stopPostgres();
-}
+for (const [name, part] of chosen)
+  await new Stryker({ ...options(name, part), ...(only.length > 0 ? { mutate: only } : {}) }).runMutationTest();

@@ -1,29 +1,7 @@
 // Which sources are mutated, and which specs have to notice. docs/mutation.md says what came out.
-import path from 'node:path';
-import config from '../../jest.config.mjs';
 
-const { testEnvironmentOptions, moduleNameMapper, extensionsToTreatAsEsm, transform } = config.projects[0];
-
-const inNode = {
-  testEnvironment: path.join(import.meta.dirname, 'until-it-fails.cjs'),
-  testEnvironmentOptions,
-  moduleNameMapper,
-  testTimeout: config.testTimeout,
-};
-
-/** Specs that need no module of the server's kind, as one file (bundle.mjs) in one process (in-one-process.mjs). */
+/** Specs as one file (bundle.mjs) in one process (in-one-process.mjs). */
 const together = (...specs) => ({ buildCommand: `node scripts/mutation/bundle.mjs ${specs.join(' ')}` });
-
-/** The server's own kind of modules, on the PostgreSQL that the command starts. */
-const onPostgres = (...specs) => ({
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  jest: {
-    ...inNode,
-    extensionsToTreatAsEsm,
-    transform,
-    testMatch: specs.map((spec) => `<rootDir>/${spec}`),
-  },
-});
 
 /** The specs of the rules that go by example: what is drawn at random would make a figure of luck, and costs most of the time. */
 const BY_EXAMPLE = [
@@ -56,7 +34,7 @@ const rules = (files) => ({
   ...together(...BY_EXAMPLE.map((name) => `libs/custody/${name}.spec.ts`)),
 });
 
-/** Name → `mutate` (Stryker's patterns), `copied` (what the specs need of the repository), `jest` (its settings). */
+/** Name → `mutate` (Stryker's patterns), `copied` (what the specs need of the repository), and how they become one file. */
 export const PARTS = {
   decide: rules('decide/*.ts'),
   evolve: rules('evolve/*.ts'),
@@ -88,6 +66,6 @@ export const PARTS = {
   writer: {
     mutate: ['apps/server/custody/writer.ts'],
     copied: ['libs/**', 'apps/server/**'],
-    ...onPostgres(...['writer', 'writer-import', 'writer.pg'].map((name) => `apps/server/custody/${name}.spec.ts`)),
+    ...together('apps/server/custody/writer.spec.ts', 'apps/server/custody/writer-import.spec.ts'),
   },
 };
