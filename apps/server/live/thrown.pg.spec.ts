@@ -12,7 +12,7 @@ const IDS = ['0a0a0a0a-0000-4000-8000-000000000001', '0a0a0a0a-0000-4000-8000-00
 // Made before anybody is there who waits for a pulse: this process is the server too.
 const bodies = sample(commandLike(IDS), SEED, 1_000);
 const requests = sample(requestLike(Object.keys(TABLE), IDS), SEED, 500);
-const messages = sample(messageLike(IDS), SEED, 300);
+const messages = [...sample(messageLike(IDS), SEED, 300), '41', '4112', '41\r'];
 // A server draws its papers on a thread; here they are drawn on this one, and reading what draws them takes most of a second.
 pdfkit();
 fontkit();

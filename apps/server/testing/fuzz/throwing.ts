@@ -14,6 +14,8 @@ export interface Thrown {
 const ANSWERED_WITHIN_MS = 3_000;
 const AT_ONCE = 32;
 const SHOWN = 400;
+/** Socket.IO's packet by which one leaves, with an id that nobody asked for, or with blanks that count as one. */
+const LEAVES = /^41[\d\s]*$/;
 
 function tally(): Thrown & { count: (what: string) => void; find: (what: string, input: unknown) => void } {
   const [counts, findings]: [Record<string, number>, string[]] = [{}, []];
@@ -104,9 +106,10 @@ function ask(
 /** Sends messages and broken frames on sockets of their own: each is served on or closed, and a new one always gets in. */
 export async function throwMessages(url: string, token: string, messages: readonly string[]): Promise<Thrown> {
   const { count, find, ...thrown } = tally();
+  const entrance = `40${JSON.stringify({ token })}`;
   const enter = async (): Promise<BareSocket> => {
     const socket = await BareSocket.open(url);
-    socket.say(`40${JSON.stringify({ token })}`);
+    socket.say(entrance);
     await socket.hears(/^42\["snapshot"/);
     return socket;
   };
@@ -119,6 +122,8 @@ export async function throwMessages(url: string, token: string, messages: readon
         // One in eight is broken below the text: a letter of it is no UTF-8.
         if (index % 8 === 0) bytes[bytes.length >> 1] = 0xff;
         socket.write(frame(bytes));
+        // Who left may come in again on the same connection.
+        if (LEAVES.test(message)) socket.say(entrance);
         socket.say('42777["painted",{"cursor":1}]');
         const isServed = await socket.hears(/^43777\[/).then(
           () => true,
