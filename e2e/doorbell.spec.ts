@@ -24,7 +24,9 @@ async function openPair(env: Record<string, string>): Promise<Pair> {
   const { deviceToken } = await pair(servers[0], production, 'Village', 'board');
   const board = await Screen.open(servers[1].url, deviceToken);
   await board.until(({ pulsed }) => pulsed > 0, 'a pulse');
-  return { servers, production, board };
+  const both: Pair = { servers, production, board };
+  await untilHeard(both);
+  return both;
 }
 
 const hasCursor = ({ said }: Screen, cursor: number): boolean =>
@@ -106,6 +108,35 @@ describe('a doorbell by PostgreSQL', () => {
     await board.until((screen) => hasCursor(screen, cursor), 'what was sent while it was cut');
     await untilHeard(both);
     expect(board.shows().cursor).toBe(production.armorer.screen.shows().cursor);
+  });
+});
+
+describe('a server alone', () => {
+  it('[doorbell] rings for nobody, and for another from the second on in which it came', async () => {
+    const own = await createDatabase();
+    const env = { DATABASE_URL: own.url };
+    const servers = [await startServer({ env })];
+    const production = await setUp(servers[0] as RunningServer);
+    const listener = new Client({ connectionString: own.url });
+    await listener.connect();
+    let rings = 0;
+    listener.on('notification', () => (rings += 1));
+    await listener.query('LISTEN setboard');
+    accepted(await production.armorer.send('start-day', { number: 1, date: '2026-11-22' }));
+    const { screen } = production.armorer;
+    const isRungFor = async (): Promise<boolean> => {
+      const before = rings;
+      accepted(await production.armorer.send('set-scene', { scene: String(++scenes) }));
+      const pulses = pulsesOf(screen);
+      await screen.until((each) => pulsesOf(each) > pulses + 1, 'the beat after the next');
+      return rings > before;
+    };
+    while (await isRungFor());
+    servers.push(await startServer({ env }));
+    while (!(await isRungFor()));
+    await listener.end();
+    await Promise.all(servers.map((server) => server.stop()));
+    await own.drop();
   });
 });
 

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Cursor, ProductionId } from '#custody';
 import type { Settings } from '../config/settings.js';
+import { ElsewhereService } from '../elsewhere/elsewhere.service.js';
 import { ServerLog } from '../health/server-log.js';
 import { ServerFacts } from '../http/server-facts.js';
 import { noWire, type BellWire } from './bell-wire.js';
@@ -32,6 +33,7 @@ export class DoorbellService implements OnApplicationBootstrap, OnApplicationShu
   constructor(
     @Inject(ServerFacts) facts: ServerFacts,
     @Inject(ServerLog) private readonly log: ServerLog,
+    @Inject(ElsewhereService) private readonly elsewhere: ElsewhereService,
   ) {
     this.wire = wireOf(facts.settings, (isUp) => this.tell(isUp));
   }
@@ -64,8 +66,12 @@ export class DoorbellService implements OnApplicationBootstrap, OnApplicationShu
     this.heard({ productionId, cursor });
   }
 
-  /** What was committed here stands at this cursor by now. The first goes at once; what comes in the gap behind it goes together. */
+  /**
+   * What was committed here stands at this cursor by now. The first goes at once; what comes in the gap behind it goes together; nothing
+   * where there is no other server, since a ring costs as much as a sixth of a command. One that just came looks each half second.
+   */
   ring(productionId: ProductionId, cursor: Cursor): void {
+    if (!this.elsewhere.mayHaveOthers()) return;
     this.waiting.set(productionId, cursor);
     if (!this.isRinging) void this.ringAll();
   }

@@ -46,6 +46,8 @@ export class ElsewhereService implements OnApplicationBootstrap, OnModuleDestroy
   private readonly topics = new Map<string, Topic<unknown>>();
   private timer: NodeJS.Timeout | null = null;
   private isTelling = false;
+  /** When it was last asked who else is there and nobody was, by the monotonic clock. */
+  private foundNobodyAt = -Infinity;
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
@@ -63,6 +65,8 @@ export class ElsewhereService implements OnApplicationBootstrap, OnModuleDestroy
   async onApplicationBootstrap(): Promise<void> {
     if (!this.isAlone) await this.source.query(FORGET);
     this.timer = setInterval(() => void this.tell(), TELL_EVERY_MS);
+    // The others hear that it is there, and it hears of them, before a second has gone by.
+    void this.tell();
   }
 
   /** In good order it is gone for the others with their next look. */
@@ -75,6 +79,11 @@ export class ElsewhereService implements OnApplicationBootstrap, OnModuleDestroy
   /** Takes one more topic, by a name that is alike on every server. */
   about<Said>(name: string, topic: Topic<Said>): void {
     this.topics.set(name, topic);
+  }
+
+  /** Whether another server may be there: unless it was just looked, and there was none. One that came since is found within a second. */
+  mayHaveOthers(): boolean {
+    return !this.isAlone && performance.now() - this.foundNobodyAt > TELL_EVERY_MS + SILENT_MS;
   }
 
   private async tell(): Promise<void> {
@@ -93,6 +102,7 @@ export class ElsewhereService implements OnApplicationBootstrap, OnModuleDestroy
     const said = Object.fromEntries([...this.topics].map(([name, topic]) => [name, topic.say()]));
     try {
       const rows = await this.source.query<{ words: Words; ageMs: number }[]>(TELL, [this.id, JSON.stringify(said)]);
+      this.foundNobodyAt = rows.length === 0 ? askedAt : -Infinity;
       return rows.map(({ words, ageMs }) => ({ words, saidAt: askedAt - ageMs }));
     } catch (fault) {
       this.log.info({ fault }, 'this server could not say to the others what it sees');
