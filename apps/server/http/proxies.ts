@@ -12,6 +12,7 @@ const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 4 ? 'i
 
 /** Whose X-Forwarded-* is believed: a test of the address that a connection comes from. */
 export function trustedBy(proxies: readonly string[]): (address: string | undefined) => boolean {
+  if (proxies.length === 0) return () => false;
   const list = new BlockList();
   for (const network of proxies.flatMap((proxy) => NETWORKS[proxy] ?? [proxy])) {
     const [address = '', bits] = network.split('/');

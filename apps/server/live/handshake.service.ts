@@ -9,6 +9,7 @@ import { summed } from '../http/paces.js';
 import { ServerFacts } from '../http/server-facts.js';
 import type { Session } from '../people/session.js';
 import { isOver, SessionsService } from '../people/sessions.service.js';
+import { inGroups } from './in-groups.js';
 import type { LiveSocket } from './seat.js';
 
 /** A refused handshake, as Socket.IO hands it to the client: `connect_error` with `data.code`. */
@@ -26,6 +27,7 @@ class HandshakeError extends Error {
 export class HandshakeService {
   private readonly sockets = new Map<string, number>();
   private elsewhere: Counts = new Map();
+  private readonly comeIn = inGroups();
 
   constructor(
     @Inject(SessionsService) private readonly sessions: SessionsService,
@@ -45,6 +47,8 @@ export class HandshakeService {
   async admit(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
     try {
       const token: unknown = socket.handshake.auth['token'];
+      // Those who come back together are then one question to the database.
+      await this.comeIn();
       const session = typeof token === 'string' ? await this.sessions.fromToken(token) : null;
       if (!session || (await this.isOver(session))) return next(new HandshakeError('unauthorized'));
       // Whoever left meanwhile would be counted for ever.

@@ -15,12 +15,16 @@ const SEEN_ALIVE_MS = 5_000;
 
 /** Socket.IO on both of Setboard's servers, WebSocket only, so that any load balancer will do without sticky sessions. */
 export class SetboardIoAdapter extends IoAdapter {
+  /** Asked by the server first and by Engine.IO then; one answer serves both. */
+  private readonly mayUpgrade: MayUpgrade;
+
   constructor(
     private readonly servers: HttpServer[],
-    private readonly mayUpgrade: MayUpgrade,
+    mayUpgrade: MayUpgrade,
     private readonly log: ServerLog,
   ) {
     super();
+    this.mayUpgrade = oncePer(mayUpgrade);
   }
 
   override createIOServer(): Server {
@@ -69,4 +73,13 @@ export class SetboardIoAdapter extends IoAdapter {
       });
     }
   }
+}
+
+function oncePer(mayUpgrade: MayUpgrade): MayUpgrade {
+  const answers = new WeakMap<IncomingMessage, boolean>();
+  return (request) => {
+    const answer = answers.get(request) ?? mayUpgrade(request);
+    answers.set(request, answer);
+    return answer;
+  };
 }

@@ -6,6 +6,7 @@ import type { ProductionWriter } from '../custody/writer.js';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
 import { EndedElsewhereService } from './ended-elsewhere.service.js';
+import { inGroups } from './in-groups.js';
 import { PairedScreensService } from './paired-screens.service.js';
 import { roomOf } from './rooms.js';
 import type { Seat } from './seat.js';
@@ -30,6 +31,7 @@ export class PulseService implements OnApplicationShutdown {
   private isFailing = false;
   private readonly meeting = new Set<string>();
   private newcomers: Seat[] = [];
+  private readonly beGreeted = inGroups();
 
   constructor(
     @Inject(Log) private readonly log: Log,
@@ -61,6 +63,7 @@ export class PulseService implements OnApplicationShutdown {
   private async greetAll(): Promise<void> {
     this.isGreeting = true;
     while (this.newcomers.length > 0) {
+      await this.beGreeted();
       const seats = this.newcomers;
       this.newcomers = [];
       await this.readAndSay([...new Set(seats.map(({ writer }) => writer))], (writer, pulse) => {
