@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { capBacklog } from './backlog.js';
+import { backlogCap } from './backlog.js';
 
 const MOST = 100;
 
@@ -8,9 +8,9 @@ function createReader() {
   const events = new EventEmitter();
   const said: object[] = [];
   let cuts = 0;
-  const request = { socket: { destroy: () => void (cuts += 1) } };
-  const connection = { on: (event: string, listener: (said: unknown) => void) => events.on(event, listener), request };
-  capBacklog(connection as never, { info: (about) => void said.push(about) }, MOST);
+  const request = { socket: { destroy: () => (cuts += 1) as never } };
+  const cap = backlogCap({ info: (about) => void said.push(about) }, MOST);
+  cap(Object.assign(events, { request }));
   return {
     said,
     cuts: () => cuts,

@@ -1,14 +1,7 @@
 import { Inject } from '@nestjs/common';
-import {
-  ConnectedSocket,
-  MessageBody,
-  SubscribeMessage,
-  WebSocketGateway,
-  type OnGatewayConnection,
-  type OnGatewayInit,
-} from '@nestjs/websockets';
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Server } from 'socket.io';
-import type { ClientToServer, Outcome, ServerToClient } from '#wire';
+import type { ClientToServer, ServerToClient } from '#wire';
 import { CustodyService } from '../custody/custody.service.js';
 import { ProductionsService } from '../custody/productions.service.js';
 import { ServerLog } from '../health/server-log.js';
@@ -19,6 +12,7 @@ import { ServerFacts } from '../http/server-facts.js';
 import { pacedBy } from '../people/session.js';
 import { FarewellsService } from './farewells.service.js';
 import { HandshakeService, placeOf } from './handshake.service.js';
+import { byWhom, hearMessages } from './listeners.js';
 import { PublisherService } from './publisher.service.js';
 import { PulseService } from './pulse.service.js';
 import { ScreensService } from './screens.service.js';
@@ -28,9 +22,10 @@ import { SeatsService } from './seats.service.js';
 /** Where sockets come in: each hears of everything by its rooms, and says its commands here. */
 @WebSocketGateway()
 export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSocket> {
-  private readonly seatOf = new WeakMap<LiveSocket, Seat>();
   /** What a screen asks beside commands; these have their own. */
   private readonly pace: Pace;
+  private readonly hear: (socket: LiveSocket) => void;
+  private readonly left = byWhom((socket: LiveSocket) => this.leave(socket));
 
   constructor(
     @Inject(CustodyService) private readonly custody: CustodyService,
@@ -47,6 +42,15 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     @Inject(ServerLog) private readonly log: ServerLog,
   ) {
     this.pace = paces.of('messages', facts.settings.limits.commandsPerSecond);
+    this.hear = hearMessages(
+      {
+        command: (socket, said) => this.custody.run(socket.data.session, said),
+        resume: (socket, said) => this.resume(socket, said),
+        painted: (socket, said) => this.painted(socket, said),
+        identify: (socket, said) => this.identify(socket, said),
+      },
+      log,
+    );
   }
 
   afterInit(server: Server<ClientToServer, ServerToClient>): void {
@@ -54,7 +58,9 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     for (const service of [this.publisher, this.pulses, this.screens, this.farewells]) service.serve(server);
   }
 
+  /** The messages' own decorators are not used: each of them would keep listeners for each screen (docs/performance.md). */
   async handleConnection(socket: LiveSocket): Promise<void> {
+    this.hear(socket);
     try {
       await this.sit(socket);
     } catch (fault) {
@@ -63,13 +69,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     }
   }
 
-  @SubscribeMessage('command')
-  command(@ConnectedSocket() socket: LiveSocket, @MessageBody() sent: unknown): Promise<Outcome> {
-    return this.custody.run(socket.data.session, sent);
-  }
-
-  @SubscribeMessage('resume')
-  resume(@ConnectedSocket() socket: LiveSocket, @MessageBody() sent: unknown): void {
+  private resume(socket: LiveSocket, sent: unknown): void {
     const seat = this.pacedSeatOf(socket);
     if (!seat) return;
     const from = placeOf(sent);
@@ -77,8 +77,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     else this.publisher.sendSnapshot(seat);
   }
 
-  @SubscribeMessage('painted')
-  painted(@ConnectedSocket() socket: LiveSocket, @MessageBody() sent: unknown): { at: string } {
+  private painted(socket: LiveSocket, sent: unknown): { at: string } {
     const seat = this.pacedSeatOf(socket);
     const cursor = typeof sent === 'object' && sent !== null && 'cursor' in sent ? sent.cursor : null;
     if (seat && typeof cursor === 'number' && Number.isSafeInteger(cursor)) {
@@ -90,8 +89,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
   }
 
   /** Makes a screen flash its name; only an armorer may ask for it. */
-  @SubscribeMessage('identify')
-  identify(@ConnectedSocket() socket: LiveSocket, @MessageBody() sent: unknown): void {
+  private identify(socket: LiveSocket, sent: unknown): void {
     const deviceId = typeof sent === 'object' && sent !== null && 'deviceId' in sent ? sent.deviceId : null;
     const seat = this.pacedSeatOf(socket);
     if (!seat?.isArmorers || typeof deviceId !== 'string') return;
@@ -102,7 +100,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
   /** Null where there is none yet, and beyond its pace: what is asked then comes to nothing. */
   private pacedSeatOf(socket: LiveSocket): Seat | null {
     const isWithin = this.pace.allowsAll(pacedBy(socket.data.session), performance.now());
-    return (isWithin && this.seatOf.get(socket)) || null;
+    return (isWithin && socket.data.seat) || null;
   }
 
   private async sit(socket: LiveSocket): Promise<void> {
@@ -122,16 +120,19 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     if (socket.disconnected) return;
     // From here to the first message nothing waits, so what is published next comes right behind it.
     const seat = seatAt(socket, session, writer);
-    this.seatOf.set(socket, seat);
+    socket.data.seat = seat;
     this.seats.add(seat);
-    socket.once('disconnect', () => {
-      this.seats.remove(seat);
-      this.screens.changed(session.productionId);
-    });
+    socket.on('disconnect', this.left);
     const from = placeOf(socket.handshake.auth);
     if (from) this.publisher.sendSince(seat, from);
     else this.publisher.sendSnapshot(seat);
     this.screens.changed(session.productionId);
     this.pulses.greet(seat);
+  }
+
+  private leave({ data: { seat } }: LiveSocket): void {
+    if (!seat) return;
+    this.seats.remove(seat);
+    this.screens.changed(seat.session.productionId);
   }
 }

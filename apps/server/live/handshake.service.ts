@@ -10,6 +10,7 @@ import { ServerFacts } from '../http/server-facts.js';
 import type { Session } from '../people/session.js';
 import { isOver, SessionsService } from '../people/sessions.service.js';
 import { inGroups } from './in-groups.js';
+import { byWhom } from './listeners.js';
 import type { LiveSocket } from './seat.js';
 
 /** A refused handshake, as Socket.IO hands it to the client: `connect_error` with `data.code`. */
@@ -28,6 +29,7 @@ export class HandshakeService {
   private readonly sockets = new Map<string, number>();
   private elsewhere: Counts = new Map();
   private readonly comeIn = inGroups();
+  private readonly closed = byWhom(({ remoteAddress }: { remoteAddress: string }) => this.uncount(remoteAddress));
 
   constructor(
     @Inject(SessionsService) private readonly sessions: SessionsService,
@@ -76,16 +78,18 @@ export class HandshakeService {
   }
 
   private count(socket: LiveSocket): boolean {
-    const { address } = socket.handshake;
+    const { remoteAddress: address } = socket.conn;
     const standing = this.sockets.get(address) ?? 0;
     if (standing + (this.elsewhere.get(address) ?? 0) >= this.most) return false;
     this.sockets.set(address, standing + 1);
-    socket.conn.once('close', () => {
-      const left = (this.sockets.get(address) ?? 1) - 1;
-      if (left > 0) this.sockets.set(address, left);
-      else this.sockets.delete(address);
-    });
+    socket.conn.on('close', this.closed);
     return true;
+  }
+
+  private uncount(address: string): void {
+    const left = (this.sockets.get(address) ?? 1) - 1;
+    if (left > 0) this.sockets.set(address, left);
+    else this.sockets.delete(address);
   }
 }
 

@@ -1,10 +1,9 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import type { WsMessageHandler } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import { Server, type ServerOptions, type Socket } from 'socket.io';
+import { Server, type ServerOptions } from 'socket.io';
 import { MAX_FRAME_BYTES } from '#wire';
 import type { ServerLog } from '../health/server-log.js';
-import { capBacklog, type Connection } from './backlog.js';
+import { backlogCap, type Connection } from './backlog.js';
 import { readByTurns, type Sender } from './by-turns.js';
 import { inOnePiece, OneWriteAdapter } from './one-write.adapter.js';
 
@@ -12,6 +11,11 @@ import { inOnePiece, OneWriteAdapter } from './one-write.adapter.js';
 export type MayUpgrade = (request: IncomingMessage) => boolean;
 
 const SEEN_ALIVE_MS = 5_000;
+
+/** The request that opened a connection, which Engine.IO keeps as long as that stands. */
+interface Opened {
+  readonly request: Pick<IncomingMessage, 'headers' | 'rawHeaders'>;
+}
 
 /** Socket.IO on both of Setboard's servers, WebSocket only, so that any load balancer will do without sticky sessions. */
 export class SetboardIoAdapter extends IoAdapter {
@@ -40,6 +44,7 @@ export class SetboardIoAdapter extends IoAdapter {
       allowRequest: (request, answer) => answer(null, this.mayUpgrade(request)),
     };
     const io = new Server(options);
+    const capBacklog = backlogCap(this.log);
     for (const server of this.servers) {
       // Engine.IO answers 400 to whatever it turns away; a foreign page gets its 403 before that.
       server.on('upgrade', (request, socket) => {
@@ -48,8 +53,9 @@ export class SetboardIoAdapter extends IoAdapter {
       });
       io.attach(server, options);
       // Each server has an engine of its own; `io` knows the newest.
-      io.engine.on('connection', (connection: Connection & Sender) => {
-        capBacklog(connection, this.log);
+      io.engine.on('connection', (connection: Connection & Sender & Opened) => {
+        forgetHeaders(connection.request);
+        capBacklog(connection);
         readByTurns(connection);
         inOnePiece(connection);
       });
@@ -57,22 +63,9 @@ export class SetboardIoAdapter extends IoAdapter {
     return io;
   }
 
-  /**
-   * One plain listener a message, where the adapter this comes from builds a chain of observables for each message of each
-   * screen: a third less memory a screen, and less time a command (docs/performance.md). What is said is the last argument's
-   * to answer, where that is a function.
-   */
-  override bindMessageHandlers(socket: Socket, handlers: WsMessageHandler[]): void {
-    for (const { message, callback } of handlers) {
-      socket.on(message, async (...said: unknown[]) => {
-        const answer = said.at(-1);
-        const isAnswered = typeof answer === 'function';
-        if (isAnswered) said.pop();
-        const outcome: unknown = await callback(said.length > 1 ? said : said[0]);
-        if (isAnswered && outcome !== undefined) answer(outcome);
-      });
-    }
-  }
+  /** The gateway hears by itself who said something or left (listeners.ts); what this one would add stays with each screen. */
+  override bindMessageHandlers(): void {}
+  override bindClientDisconnect(): void {}
 }
 
 function oncePer(mayUpgrade: MayUpgrade): MayUpgrade {
@@ -82,4 +75,12 @@ function oncePer(mayUpgrade: MayUpgrade): MayUpgrade {
     answers.set(request, answer);
     return answer;
   };
+}
+
+const [NO_HEADERS, NO_RAW_HEADERS]: [IncomingMessage['headers'], string[]] = [{}, []];
+
+/** Whoever was let in has been asked by them already, and a browser sends a kilobyte of them. */
+function forgetHeaders(request: Opened['request']): void {
+  request.headers = NO_HEADERS;
+  request.rawHeaders = NO_RAW_HEADERS;
 }

@@ -84,17 +84,19 @@ function frameFor({ type, data }: MadePacket): Buffer | null {
   return type === 'message' && typeof data === 'string' ? frameOf(MESSAGE + data) : null;
 }
 
+function frameBefore(said: unknown): void {
+  const packet = said as MadePacket;
+  if (packet.options?.wsPreEncodedFrame) return;
+  const frame = frameFor(packet);
+  // A copy: the parts of one message share their options.
+  if (frame) packet.options = { ...packet.options, wsPreEncodedFrame: [frame] };
+}
+
 /** What is said to one screen alone, answers and pings and all, goes by one write of one buffer too. */
 export function inOnePiece(connection: {
   on(event: 'packetCreate', listener: (said: unknown) => void): unknown;
 }): void {
-  connection.on('packetCreate', (said) => {
-    const packet = said as MadePacket;
-    if (packet.options?.wsPreEncodedFrame) return;
-    const frame = frameFor(packet);
-    // A copy: the parts of one message share their options.
-    if (frame) packet.options = { ...packet.options, wsPreEncodedFrame: [frame] };
-  });
+  connection.on('packetCreate', frameBefore);
 }
 
 /** The same to a Socket.IO socket. */
@@ -106,6 +108,12 @@ export const sayFrame = ({ client }: { client: object }, frame: Buffer): void =>
  * The events of Setboard's wire are JSON, so nothing looks through them for attachments.
  */
 export class OneWriteAdapter extends Adapter {
+  /** Nobody is spoken to by a socket's own id, so none has a room of its own. */
+  override addAll(id: SocketId, rooms: Set<string>): void {
+    rooms.delete(id);
+    void super.addAll(id, rooms);
+  }
+
   override broadcast(packet: EventPacket, options: BroadcastOptions): void {
     const [room, ...others] = options.rooms;
     const { volatile, compress } = options.flags ?? {};

@@ -7,6 +7,7 @@ import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
 import { EndedElsewhereService } from './ended-elsewhere.service.js';
 import { inGroups } from './in-groups.js';
+import { eventFrame, sayFrame } from './one-write.adapter.js';
 import { PairedScreensService } from './paired-screens.service.js';
 import { roomOf } from './rooms.js';
 import type { Seat } from './seat.js';
@@ -67,7 +68,8 @@ export class PulseService implements OnApplicationShutdown {
       const seats = this.newcomers;
       this.newcomers = [];
       await this.readAndSay([...new Set(seats.map(({ writer }) => writer))], (writer, pulse) => {
-        for (const seat of seats) if (seat.writer === writer) seat.socket.emit('pulse', pulse);
+        const frame = eventFrame(['pulse', pulse]);
+        for (const seat of seats) if (seat.writer === writer) sayFrame(seat.socket, frame);
       });
     }
     this.isGreeting = false;

@@ -3,10 +3,16 @@ import { audienceOf, isArmorer, type Audience, type Cursor, type Person, type St
 import type { ClientToServer, ServerToClient } from '#wire';
 import type { ProductionWriter } from '../custody/writer.js';
 import type { Session } from '../people/session.js';
-import { roomOf } from './rooms.js';
+import { roomOf, roomsOf } from './rooms.js';
 
 /** A Socket.IO socket of ours. */
-export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, { session: Session }>;
+export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Known>;
+
+/** What is known of a socket: who speaks, and its seat once it has one. */
+interface Known {
+  session: Session;
+  seat?: Seat;
+}
 
 /** One socket at a production: who looks, what they may see, and what they said that they show. */
 export interface Seat {
@@ -30,25 +36,28 @@ export function personAt(session: Session, state: State): Person | null {
 export function seatAt(socket: LiveSocket, session: Session, writer: ProductionWriter): Seat {
   const { endings: goodAsOf } = session;
   const seat: Seat = { socket, session, writer, audience: 'public', isArmorers: false, painted: null, goodAsOf };
-  void socket.join([roomOf.production(session.productionId), roomOf.device(session.deviceId)]);
-  if (session.kind === 'person') void socket.join(roomOf.signIn(session.signInId));
-  enter(seat);
+  const own = session.kind === 'person' ? [roomOf.signIn(session.signInId)] : [];
+  void socket.join([roomsOf(writer).production, roomOf.device(session.deviceId), ...own, ...lookUp(seat)]);
   return seat;
 }
 
 /** Joins the rooms of its audience, by the state now. */
 export function enter(seat: Seat): void {
-  const { session, writer, socket } = seat;
-  const person = personAt(session, writer.board.state);
+  void seat.socket.join(lookUp(seat));
+}
+
+/** Who looks, by the state now, and the rooms of it. */
+function lookUp(seat: Seat): string[] {
+  const person = personAt(seat.session, seat.writer.board.state);
   seat.audience = audienceOf(person);
   seat.isArmorers = person !== null && isArmorer(person);
-  void socket.join(roomOf.audience(session.productionId, seat.audience));
-  if (seat.isArmorers) void socket.join(roomOf.armorers(session.productionId));
+  const { audience, armorers } = roomsOf(seat.writer);
+  return [audience[seat.audience], ...(seat.isArmorers ? [armorers] : [])];
 }
 
 /** Leaves them, so that nothing goes there that its person may see no longer. */
 export function leave(seat: Seat): void {
-  const { productionId } = seat.session;
-  void seat.socket.leave(roomOf.audience(productionId, seat.audience));
-  void seat.socket.leave(roomOf.armorers(productionId));
+  const { audience, armorers } = roomsOf(seat.writer);
+  void seat.socket.leave(audience[seat.audience]);
+  void seat.socket.leave(armorers);
 }
