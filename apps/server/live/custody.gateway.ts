@@ -16,7 +16,7 @@ import { byWhom, hearMessages } from './listeners.js';
 import { PublisherService } from './publisher.service.js';
 import { PulseService } from './pulse.service.js';
 import { ScreensService } from './screens.service.js';
-import { seatAt, type LiveSocket, type Seat } from './seat.js';
+import { forgetHandshake, seatAt, type LiveSocket, type Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 
 /** Where sockets come in: each hears of everything by its rooms, and says its commands here. */
@@ -124,6 +124,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     this.seats.add(seat);
     socket.on('disconnect', this.left);
     const from = placeOf(socket.handshake.auth);
+    forgetHandshake(socket);
     if (from) this.publisher.sendSince(seat, from);
     else this.publisher.sendSnapshot(seat);
     this.screens.changed(session.productionId);

@@ -8,7 +8,7 @@ function door() {
   return {
     through,
     come: (name: string) => pass().then(() => through.push(name)),
-    async opens() {
+    opens: async () => {
       const open = soon;
       soon = null;
       open?.();

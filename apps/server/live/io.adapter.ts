@@ -14,7 +14,7 @@ const SEEN_ALIVE_MS = 5_000;
 
 /** The request that opened a connection, which Engine.IO keeps as long as that stands. */
 interface Opened {
-  readonly request: Pick<IncomingMessage, 'headers' | 'rawHeaders'>;
+  readonly request: Pick<IncomingMessage, 'url' | 'headers' | 'rawHeaders'>;
 }
 
 /** Socket.IO on both of Setboard's servers, WebSocket only, so that any load balancer will do without sticky sessions. */
@@ -81,6 +81,7 @@ const [NO_HEADERS, NO_RAW_HEADERS]: [IncomingMessage['headers'], string[]] = [{}
 
 /** Whoever was let in has been asked by them already, and a browser sends a kilobyte of them. */
 function forgetHeaders(request: Opened['request']): void {
+  request.url = '';
   request.headers = NO_HEADERS;
   request.rawHeaders = NO_RAW_HEADERS;
 }

@@ -61,3 +61,10 @@ export function leave(seat: Seat): void {
   void seat.socket.leave(audience[seat.audience]);
   void seat.socket.leave(armorers);
 }
+
+const NOTHING = { auth: {}, query: {}, time: '', url: '' };
+
+/** What a socket said to be let in stays with it as long as it is there; once it has its seat nobody asks for it, and its token is in memory no more. */
+export function forgetHandshake({ handshake }: LiveSocket): void {
+  Object.assign(handshake, NOTHING);
+}
