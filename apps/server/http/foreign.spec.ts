@@ -1,4 +1,4 @@
-import { isForeign, type Home } from './foreign.js';
+import { ForeignCheck, isForeign, type Home } from './foreign.js';
 import { trustedBy } from './proxies.js';
 
 const home: Home = {
@@ -55,5 +55,20 @@ describe('whose X-Forwarded-* is believed', () => {
     [['loopback'], undefined, false],
   ])('[SETBOARD_TRUST_PROXY] %j and %s: %s', (proxies, address, isTrusted) => {
     expect(trustedBy(proxies)(address)).toBe(isTrusted);
+  });
+});
+
+describe('a crowd of requests', () => {
+  const settings = { port: 3000, tls: { mode: 'off' }, url: 'http://board.example:3000', trustedProxies: [] };
+  const ours = { host: 'board.example:3000', origin: 'http://board.example:3000' };
+
+  it('[issue 5] that are all ours opens the door to no other', () => {
+    const check = new ForeignCheck({ settings } as never);
+    const isFrom = (headers: object): boolean => check.isForeign({ headers, socket: {} } as never);
+    expect([ours, ours, ours].map(isFrom)).toEqual([false, false, false]);
+    expect(isFrom({ ...ours, origin: 'http://evil.example' })).toBe(true);
+    expect(isFrom({ ...ours, host: 'evil.example' })).toBe(true);
+    expect(isFrom({})).toBe(true);
+    expect(isFrom(ours)).toBe(false);
   });
 });

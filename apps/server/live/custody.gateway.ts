@@ -25,6 +25,8 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
   /** What a screen asks beside commands; these have their own. */
   private readonly pace: Pace;
   private readonly hear: (socket: LiveSocket) => void;
+  /** What nobody may ask for who is not signed in, so that a board keeps no listener for it. */
+  private readonly hearPerson: (socket: LiveSocket) => void;
   private readonly left = byWhom((socket: LiveSocket) => this.leave(socket));
 
   constructor(
@@ -47,10 +49,10 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
         command: (socket, said) => this.custody.run(socket.data.session, said),
         resume: (socket, said) => this.resume(socket, said),
         painted: (socket, said) => this.painted(socket, said),
-        identify: (socket, said) => this.identify(socket, said),
       },
       log,
     );
+    this.hearPerson = hearMessages({ identify: (socket, said) => this.identify(socket, said) }, log);
   }
 
   afterInit(server: Server<ClientToServer, ServerToClient>): void {
@@ -61,6 +63,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
   /** The messages' own decorators are not used: each of them would keep listeners for each screen (docs/performance.md). */
   async handleConnection(socket: LiveSocket): Promise<void> {
     this.hear(socket);
+    if (socket.data.session.kind === 'person') this.hearPerson(socket);
     try {
       await this.sit(socket);
     } catch (fault) {
