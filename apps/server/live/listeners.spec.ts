@@ -4,7 +4,7 @@ import { hearMessages, type Hear } from './listeners.js';
 /** Two sockets that are heard by the same listeners, and what was logged. */
 function heardBy(hear: Hear) {
   const faults: unknown[] = [];
-  const listen = hearMessages({ painted: hear }, { error: (about: object) => void faults.push(about) } as never);
+  const listen = hearMessages({ painted: hear }, { error: (about: object) => void faults.push(about) });
   const [one, other] = [new EventEmitter(), new EventEmitter()];
   for (const socket of [one, other]) listen(socket as never);
   const ask = (socket: EventEmitter, ...said: unknown[]): Promise<unknown> =>
