@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { clockTime } from '#record';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { coverOthers } from './cover-others.js';
 import { startVeil, VEIL_STRIPS } from './veil-animation.js';
@@ -27,14 +28,6 @@ const SET_RIGHT_EVERY_MS = 500;
 
 const ADVICE = 'Don’t go by this screen. Ask the armorer.';
 
-function useTimeOfDay(timeZone: string | undefined): (at: string) => string {
-  return useMemo(() => {
-    // To make one takes a millisecond, and it says a time at every entry and every pulse.
-    const format = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium', hourCycle: 'h23' });
-    return (at) => format.format(new Date(at));
-  }, [timeZone]);
-}
-
 interface Risen {
   isUp: boolean;
   /** What it says to a screen reader, once; null while there is nothing to say. */
@@ -50,13 +43,21 @@ export function Veil({ source, timeZone, above }: VeilProps) {
   const root = useRef<HTMLDivElement>(null);
   const lastAt = useRef<HTMLSpanElement>(null);
   const [{ isUp, alert }, setRisen] = useState<Risen>({ isUp: true, alert: null });
-  const timeOfDay = useTimeOfDay(timeZone);
+  // It comes with the board, for which the veil does not start anew.
+  const zone = useRef(timeZone);
+
+  useLayoutEffect(() => {
+    zone.current = timeZone;
+  }, [timeZone]);
 
   useLayoutEffect(() => {
     if (!root.current) return undefined;
     const veil = startVeil(root.current);
+    let said: string | null = null;
     const say = (at: string | null): void => {
-      if (lastAt.current && at) lastAt.current.textContent = `last at ${timeOfDay(at)}`;
+      if (!lastAt.current || !at || at === said) return;
+      said = at;
+      lastAt.current.textContent = `last at ${clockTime(at, zone.current)}`;
     };
     const settle = (next: Risen): void =>
       setRisen((now) => (now.isUp === next.isUp && now.alert === next.alert ? now : next));
@@ -65,7 +66,7 @@ export function Veil({ source, timeZone, above }: VeilProps) {
       say(facts.lastAt);
       if (!facts.isUp) return settle({ isUp: false, alert: null });
       veil.rise(facts.ageMs);
-      const since = facts.lastAt && `Not current since ${timeOfDay(facts.lastAt)}. ${ADVICE}`;
+      const since = facts.lastAt && `Not current since ${clockTime(facts.lastAt, zone.current)}. ${ADVICE}`;
       return settle({ isUp: true, alert: since });
     };
     const leavePulses = source.onPulse(({ at }) => {
@@ -84,7 +85,7 @@ export function Veil({ source, timeZone, above }: VeilProps) {
       clearInterval(setting);
       veil.stop();
     };
-  }, [source, timeOfDay]);
+  }, [source]);
 
   useEffect(() => (isUp && root.current ? coverOthers(root.current) : undefined), [isUp]);
 

@@ -2,7 +2,7 @@ import { secondsBetween, type Instant } from '#custody';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(timeZone: string, withSeconds: boolean): Intl.DateTimeFormat {
+function format(timeZone: string | undefined, withSeconds: boolean): Intl.DateTimeFormat {
   const key = `${timeZone} ${withSeconds}`;
   let found = formats.get(key);
   if (!found) {
@@ -21,8 +21,9 @@ function format(timeZone: string, withSeconds: boolean): Intl.DateTimeFormat {
 /** "14:32" in the production's time zone (IANA name). */
 export const timeOfDay = (at: Instant, timeZone: string): string => format(timeZone, false).format(new Date(at));
 
-/** "14:32:07" in the production's time zone: a screen's clock, and when a stop was called. */
-export const clockTime = (at: Instant, timeZone: string): string => format(timeZone, true).format(new Date(at));
+/** "14:32:07" in the production's time zone, or without one in this machine's: a screen's clock, and when a stop was called. */
+export const clockTime = (at: Instant, timeZone: string | undefined): string =>
+  format(timeZone, true).format(new Date(at));
 
 const days = new Map<string, Intl.DateTimeFormat>();
 
