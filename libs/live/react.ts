@@ -1,38 +1,61 @@
-import type { Command, CommandBody, Instant } from '#custody';
-import type { Outcome, ScreenReport } from '#wire';
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import type { Instant } from '#custody';
+import type { ScreenReport } from '#wire';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Board } from './apply.js';
+import { useLink } from './link-context.js';
 import { openLink } from './link.js';
 import type { Link, LinkView } from './link-view.js';
-import type { StopSender, StopState } from './stop-sender.js';
+import { browserPage, type Page } from './page.js';
 
-// In a room of its own, so that the board's script goes without it.
+export { LinkProvider, useLink } from './link-context.js';
+// In rooms of their own, so that the board's script goes without them.
 export { useKeptHeads } from './use-kept-heads.js';
-
-const LinkContext = createContext<Link | null>(null);
-
-/** Gives the link to every hook below it: `<LinkProvider value={link}>`. */
-export const LinkProvider = LinkContext.Provider;
+export { useSend, type Send, type Sending } from './use-send.js';
+export { useStop } from './use-stop.js';
 
 /** Which build this page is of, as Vite was told; a page that was not built by it says nothing. */
 const env: Partial<ImportMetaEnv> | undefined = import.meta.env;
 const build: unknown = env?.['VITE_BUILD_ID'];
 
+const openFor = (token: string, page?: Page): Link =>
+  openLink({ token: () => token, ...(typeof build === 'string' && { build }), ...(page && { page }) });
+
+/** A link that was opened before there was a page to show it; the first who asks for its token has it. */
+export interface EarlyLink {
+  readonly take: (token: string) => Link | null;
+}
+
+/** Dials before anything is rendered. SC1: until somebody has it nothing counts as painted, so no pulse is believed. */
+export function openEarly(token: string): EarlyLink {
+  let whenTaken: (() => void) | null = null;
+  let isTaken = false;
+  const { afterPaint } = browserPage;
+  const page: Page = {
+    ...browserPage,
+    afterPaint(then) {
+      if (isTaken) afterPaint(then);
+      else whenTaken = then;
+    },
+  };
+  const link = openFor(token, page);
+  return {
+    take(wanted) {
+      if (isTaken) return null;
+      isTaken = true;
+      if (whenTaken) afterPaint(whenTaken);
+      if (wanted === token) return link;
+      link.close();
+      return null;
+    },
+  };
+}
+
 /** Open for as long as somebody subscribes, which outlives React's trial mounting. */
-function openingOf(token: string): { subscribe: () => () => void; current: () => Link | null } {
+function openingOf(token: string, early?: EarlyLink): { subscribe: () => () => void; current: () => Link | null } {
   let link: Link | null = null;
   return {
     subscribe() {
-      const opened = openLink({ token: () => token, ...(typeof build === 'string' && { build }) });
+      const opened = early?.take(token) ?? openFor(token);
       link = opened;
       return () => {
         opened.close();
@@ -47,16 +70,9 @@ function openingOf(token: string): { subscribe: () => () => void; current: () =>
  * The page's link for a token; null while it is being opened. One link a token: another person may be sent another view of
  * the same log (CH2).
  */
-export function useLinkFor(token: string): Link | null {
-  const opening = useMemo(() => openingOf(token), [token]);
+export function useLinkFor(token: string, early?: EarlyLink): Link | null {
+  const opening = useMemo(() => openingOf(token, early), [token, early]);
   return useSyncExternalStore(opening.subscribe, opening.current);
-}
-
-/** The link itself, for `send`, `stop`, `identify` and the veil. */
-export function useLink(): Link {
-  const link = useContext(LinkContext);
-  if (!link) throw new Error('useLink wants a LinkProvider above it');
-  return link;
 }
 
 function useFromLink<T>(read: (link: Link) => T): T {
@@ -96,51 +112,6 @@ export const useScreens = (): readonly ScreenReport[] =>
     const view = link.current();
     return view.kind === 'board' ? view.screens : NO_SCREENS;
   });
-
-/** One tap's way: never the hoped-for state, only that it is being sent, or what the server answered. */
-export type Sending =
-  { kind: 'idle' } | { kind: 'sending'; command: Command } | { kind: 'answered'; command: Command; outcome: Outcome };
-
-export interface Send {
-  sending: Sending;
-  /** Sends under a new id, and says the outcome too. */
-  send: (body: CommandBody) => Promise<Outcome>;
-  /** After `unconfirmed`: the same command under its own id. */
-  sendAgain: () => Promise<Outcome> | undefined;
-  /** Back to idle, for when the answer was read. */
-  dismiss: () => void;
-}
-
-/** Sends commands and remembers the newest one's answer. */
-export function useSend(): Send {
-  const link = useLink();
-  const [sending, setSending] = useState<Sending>({ kind: 'idle' });
-  const go = useCallback(
-    async (command: Command): Promise<Outcome> => {
-      setSending({ kind: 'sending', command });
-      const outcome = await link.sendAgain(command);
-      setSending((now) =>
-        now.kind === 'sending' && now.command.id === command.id ? { kind: 'answered', command, outcome } : now,
-      );
-      return outcome;
-    },
-    [link],
-  );
-  const send = useCallback((body: CommandBody) => go(link.withId(body)), [go, link]);
-  const dismiss = useCallback(() => setSending({ kind: 'idle' }), []);
-  return {
-    sending,
-    send,
-    sendAgain: () => (sending.kind === 'idle' ? undefined : go(sending.command)),
-    dismiss,
-  };
-}
-
-/** What became of STOP, and the sender to press, cancel or dismiss it with. */
-export function useStop(): [StopState, StopSender] {
-  const { stop } = useLink();
-  return [useSyncExternalStore(stop.subscribe, stop.current), stop];
-}
 
 const IDENTIFIED_FOR_MS = 6_000;
 

@@ -1,0 +1,14 @@
+import { createContext, useContext } from 'react';
+import type { Link } from './link-view.js';
+
+const LinkContext = createContext<Link | null>(null);
+
+/** Gives the link to every hook below it: `<LinkProvider value={link}>`. */
+export const LinkProvider = LinkContext.Provider;
+
+/** The link itself, for `send`, `stop`, `identify` and the veil. */
+export function useLink(): Link {
+  const link = useContext(LinkContext);
+  if (!link) throw new Error('useLink wants a LinkProvider above it');
+  return link;
+}
