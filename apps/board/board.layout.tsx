@@ -20,6 +20,7 @@ export interface BoardProps {
   turn: number;
 }
 
+const NO_LANES: BoardView['lanes'] = [];
 const NARROW_BELOW = 1430;
 /** The board's padding, as in board.css. */
 const SIDE = 36;
@@ -51,7 +52,7 @@ export function Board({ view, timeZone, options, turn }: BoardProps) {
       // SC3: of the screen's own height, whatever the scale.
       floor: (LEAST_FONT * enlarged) / Math.min(1, options.scale),
       isPortrait: area.height > area.width,
-      lanes: view.lanes,
+      lanes: area.lanes.width ? view.lanes : NO_LANES,
     },
     view.isRolling,
   );

@@ -1,4 +1,4 @@
-import { LinkProvider, useLink, useLinkFor, useLinkView } from '#live/react';
+import { LinkProvider, useLink, useLinkFor, useLinkView, type EarlyLink } from '#live/react';
 import { Veil } from '#ui';
 import type { Paired } from '#ui/entrance';
 import { useEffect } from 'react';
@@ -10,6 +10,8 @@ import { useShown } from './use-board.js';
 
 interface ScreenProps extends Paired {
   options: BoardOptions;
+  /** Where this browser was paired before it loaded the page. */
+  early?: EarlyLink | undefined;
 }
 
 function Screen({ options, leave }: Pick<ScreenProps, 'options' | 'leave'>) {
@@ -32,8 +34,8 @@ function Screen({ options, leave }: Pick<ScreenProps, 'options' | 'leave'>) {
 }
 
 /** A paired board: opens the link, and keeps it as long as it is shown. */
-export function BoardScreen({ token, leave, options }: ScreenProps) {
-  const link = useLinkFor(token);
+export function BoardScreen({ token, leave, options, early }: ScreenProps) {
+  const link = useLinkFor(token, early);
   if (!link) return null;
   return (
     <LinkProvider value={link}>

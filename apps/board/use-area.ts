@@ -6,10 +6,11 @@ export interface Area {
   height: number;
   /** Pixels to 1/1080 of the screen's shorter side, times the scale asked for. */
   unit: number;
+  /** Nothing until it was measured: what is planned for a guess is laid out twice. */
   lanes: { width: number; height: number };
 }
 
-const LANES_AT_FIRST = { width: 1848, height: 830 };
+const UNMEASURED = { width: 0, height: 0 };
 
 function screenOf(scale: number): Omit<Area, 'lanes'> {
   const { innerWidth: width, innerHeight: height } = window;
@@ -18,7 +19,7 @@ function screenOf(scale: number): Omit<Area, 'lanes'> {
 
 /** Follows the window and what is left of it for the lanes, before anything of it is painted. */
 export function useArea(lanes: RefObject<HTMLElement | null>, scale: number): Area {
-  const [area, setArea] = useState<Area>(() => ({ ...screenOf(scale), lanes: LANES_AT_FIRST }));
+  const [area, setArea] = useState<Area>(() => ({ ...screenOf(scale), lanes: UNMEASURED }));
   useLayoutEffect(() => {
     const element = lanes.current;
     if (!element) return undefined;

@@ -12,6 +12,6 @@ export function usePlan(input: PlanInput, isHeld: boolean): Plan {
     [width, height, floor, isPortrait, lanes, keep],
   );
   const stands = keptFrom(stood, wayOf(plan));
-  if (!isHeld && stands !== stood) setStood(stands);
+  if (!isHeld && lanes.length > 0 && stands !== stood) setStood(stands);
   return plan;
 }
