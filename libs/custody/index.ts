@@ -68,7 +68,8 @@ export {
   type Lapse,
 } from './lapse.js';
 export { isLooser, looserThan, type Looser } from './looser.js';
-export { accountedFor, inGuns, isWithheld, leftBeside, outsideOf, remaining } from './lot.js';
+export { accountedFor, outsideOf } from './lot.js';
+export { inGuns, isWithheld, leftBeside, remaining } from './lot-left.js';
 export { misplaced, MOVE_TABLE, MOVES, type Move } from './moves.js';
 export { changePolicy, DEFAULT_POLICY, type Policy, type PolicyChange, type SecondsByLoad } from './policy.js';
 export { PRESET_POLICIES, type PresetPolicy } from './preset-sources.js';

@@ -1,8 +1,5 @@
-import type { Instant } from '#custody';
-import type { ScreenReport } from '#wire';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { Board } from './apply.js';
-import { useLink } from './link-context.js';
+import { useFromLink, useLink } from './link-context.js';
 import { openLink } from './link.js';
 import type { Link, LinkView } from './link-view.js';
 import { browserPage, type Page } from './page.js';
@@ -10,6 +7,7 @@ import { browserPage, type Page } from './page.js';
 export { LinkProvider, useLink } from './link-context.js';
 // In rooms of their own, so that the board's script goes without them.
 export { useKeptHeads } from './use-kept-heads.js';
+export { useBoard, useIsCurrent, useScreens, useServerClock } from './use-board-parts.js';
 export { useSend, type Send, type Sending } from './use-send.js';
 export { useStop } from './use-stop.js';
 
@@ -75,43 +73,8 @@ export function useLinkFor(token: string, early?: EarlyLink): Link | null {
   return useSyncExternalStore(opening.subscribe, opening.current);
 }
 
-function useFromLink<T>(read: (link: Link) => T): T {
-  const link = useLink();
-  return useSyncExternalStore(link.subscribe, () => read(link));
-}
-
 /** Connecting, board or refused: what a screen decides on first. */
 export const useLinkView = (): LinkView => useFromLink((link) => link.current());
-
-/**
- * A part of the board, or null while there is none. Repaints only when the part changes by identity, so select what the
- * state holds (`(board) => board.state.weapons[id]`), and work things out from it afterwards.
- */
-export function useBoard<T>(select: (board: Board) => T): T | null {
-  return useFromLink((link) => {
-    const view = link.current();
-    return view.kind === 'board' ? select(view.board) : null;
-  });
-}
-
-/** Whether what the screen shows may be gone by; while it may not, nothing but STOP can be written. */
-export const useIsCurrent = (): boolean =>
-  useFromLink((link) => {
-    const view = link.current();
-    return view.kind === 'board' && view.isCurrent;
-  });
-
-/** The server's time to the second, for `allowed` and `attention`; it stops with the pulse. Null before the first one. */
-export const useServerClock = (): Instant | null => useFromLink((link) => link.serverClock());
-
-const NO_SCREENS: readonly ScreenReport[] = [];
-
-/** The paired screens as the server lists them to armorers; empty for anyone else. */
-export const useScreens = (): readonly ScreenReport[] =>
-  useFromLink((link) => {
-    const view = link.current();
-    return view.kind === 'board' ? view.screens : NO_SCREENS;
-  });
 
 const IDENTIFIED_FOR_MS = 6_000;
 

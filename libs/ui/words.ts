@@ -20,6 +20,7 @@ export {
 } from '#record';
 export { attentionWords, isQuiet, type AttentionWords } from './words/attention.js';
 export { otherHalf } from './words/halves.js';
+export { headlineText } from './words/headline-text.js';
 export { INCIDENT_PHRASES, incidentDoes } from './words/incidents.js';
 export { permitSoon, trainingSoon } from './words/lapsing.js';
 export { looserWords, type LooserWords } from './words/looser.js';
@@ -41,7 +42,6 @@ export {
   byNumber,
   dayWords,
   headline,
-  headlineText,
   meetingWords,
   nearestFirst,
   nothingOut,

@@ -1,6 +1,6 @@
 import type { DeclaredLoad } from '../command.js';
 import { unproved } from '../gates/rounds.js';
-import { remaining } from '../lot.js';
+import { remaining } from '../lot-left.js';
 import { audienceOf } from '../redact.js';
 import type { Refusal } from '../refusal.js';
 import type { Lot, Person, State } from '../state.js';

@@ -1,6 +1,7 @@
 import { first } from '../first.js';
 import { barOnLot } from '../gates/rounds.js';
-import { inGuns, outsideOf, remaining } from '../lot.js';
+import { outsideOf } from '../lot.js';
+import { inGuns, remaining } from '../lot-left.js';
 import { audienceOf } from '../redact.js';
 import { malformed, refused, type Refusal } from '../refusal.js';
 import type { Lot, Person, State } from '../state.js';

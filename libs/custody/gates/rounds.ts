@@ -1,4 +1,4 @@
-import { isWithheld } from '../lot.js';
+import { isWithheld } from '../lot-left.js';
 import type { Refusal } from '../refusal.js';
 import type { Lot, State } from '../state.js';
 

@@ -1,5 +1,6 @@
 import type { CommandBody, CommandType } from '../command.js';
-import { inGuns, outsideOf } from '../lot.js';
+import { outsideOf } from '../lot.js';
+import { inGuns } from '../lot-left.js';
 import type { State } from '../state.js';
 import { SIGNS } from '../weapon.js';
 import { CARELESS, pick, type Draw } from './draw.js';

@@ -33,12 +33,6 @@ export function headline(state: Pick<State, 'weapons'>): HeadlinePart[] {
   return parts;
 }
 
-/** The headline as one line of text, for a title or a reader of the screen. */
-export const headlineText = (state: Pick<State, 'weapons'>): string =>
-  headline(state)
-    .map((part) => [part.lead, part.count, part.text].filter((word) => word !== undefined).join(' '))
-    .join(', ');
-
 /** "Main unit · Day 12 · Sc 42A", with what is there of it. */
 export function dayWords(state: Pick<State, 'production' | 'day'>): string {
   const { day } = state;
