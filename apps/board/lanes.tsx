@@ -1,11 +1,18 @@
 import { Tile, type TileProps } from '#ui';
 import { STATUS_WORDS, type TileView } from '#ui/words';
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { Age } from './clock.js';
 import { keptFrom } from './kept.js';
-import type { LanePlan, Placed, Plan } from './plan.js';
+import type { Box, LanePlan, Placed, Plan } from './plan.js';
 
 const unit = (value: number): string => `calc(${Math.round(value * 100) / 100} * var(--u))`;
+
+const boxStyle = ({ x, y, width, height }: Box): CSSProperties => ({
+  insetInlineStart: unit(x),
+  top: unit(y),
+  width: unit(width),
+  height: unit(height),
+});
 
 interface WeaponProps {
   tile: TileView;
@@ -14,16 +21,12 @@ interface WeaponProps {
   hasBar: boolean;
 }
 
-/** Only what a weapon shows, and where, decides whether it is painted again. */
-const isSame = (was: WeaponProps, is: WeaponProps): boolean => keptFrom(was, is) === was;
+/** Only what a weapon shows, and where, decides whether it is painted again. Where a chip stands is its row's to say. */
+const isSame = (was: WeaponProps, is: WeaponProps): boolean =>
+  was.item.look === 'chip' && is.item.look === 'chip' ? was.tile.number === is.tile.number : keptFrom(was, is) === was;
 
 const Weapon = memo(function Weapon({ tile, item, form, hasBar }: WeaponProps) {
-  const style = {
-    insetInlineStart: unit(item.x),
-    top: unit(item.y),
-    width: unit(item.width),
-    height: unit(item.height),
-  };
+  const style = item.look === 'chip' ? undefined : boxStyle(item);
   return (
     <li className="place" data-weapon={item.weaponId} data-number={tile.number} data-look={item.look} style={style}>
       {item.look === 'tile' ? (
@@ -38,32 +41,43 @@ const Weapon = memo(function Weapon({ tile, item, form, hasBar }: WeaponProps) {
   );
 }, isSame);
 
+/**
+ * Chips stand in rows by themselves: when one of hundreds leaves, the others move up without a word about any of them. Bars
+ * stand above these rows.
+ */
+const rowsStyle = (first: Placed, items: readonly Placed[], gap: number): CSSProperties => ({
+  insetInlineStart: unit(first.x),
+  top: unit(first.y),
+  display: 'grid',
+  gap: unit(gap),
+  gridTemplateColumns: `repeat(${items.filter(({ y }) => y === first.y).length}, ${unit(first.width)})`,
+  gridAutoRows: unit(first.height),
+});
+
 interface LaneProps {
   lane: LanePlan;
   tiles: ReadonlyMap<string, TileView>;
   form: TileProps['form'];
   hasBar: boolean;
+  /** Between two chips. */
+  gap: number;
 }
 
-function Lane({ lane, tiles, form, hasBar }: LaneProps) {
+function Lane({ lane, tiles, form, hasBar, gap }: LaneProps) {
   const { status, count, items, head } = lane;
   const titleId = `lane-${status}`;
-  const style = {
-    insetInlineStart: unit(lane.x),
-    top: unit(lane.y),
-    width: unit(lane.width),
-    height: unit(lane.height),
-  };
+  const first = items.find(({ look }) => look === 'chip');
   const isPart = items.length < count;
   return (
-    <section className="lane" aria-labelledby={titleId} data-lane={status} data-head={head} style={style}>
+    <section className="lane" aria-labelledby={titleId} data-lane={status} data-head={head} style={boxStyle(lane)}>
       <h2 id={titleId}>
         {STATUS_WORDS[status]} {isPart && <span className="lane-part">{items.length} of</span>} <b>{count}</b>
       </h2>
-      <ul>
+      <ul style={first && rowsStyle(first, items, gap)}>
         {items.map((item) => {
           const tile = tiles.get(item.weaponId);
-          return tile && <Weapon key={item.weaponId} tile={tile} item={item} form={form} hasBar={hasBar} />;
+          const at = first ? { ...item, x: item.x - first.x, y: item.y - first.y } : item;
+          return tile && <Weapon key={item.weaponId} tile={tile} item={at} form={form} hasBar={hasBar} />;
         })}
       </ul>
     </section>
@@ -80,6 +94,13 @@ export interface LanesProps {
 export function Lanes({ plan, page, tiles }: LanesProps) {
   const lanes = plan.pages[page] ?? [];
   return lanes.map((lane) => (
-    <Lane key={lane.status} lane={lane} tiles={tiles} form={plan.step.form} hasBar={plan.step.life > 0} />
+    <Lane
+      key={lane.status}
+      lane={lane}
+      tiles={tiles}
+      form={plan.step.form}
+      hasBar={plan.step.life > 0}
+      gap={plan.chip.gap}
+    />
   ));
 }
