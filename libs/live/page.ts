@@ -28,6 +28,25 @@ export const browserPage: Page = {
   },
 };
 
+/** A page before anything of it is rendered: SC1: nothing of it counts as painted until `begin`. */
+export function pageToCome(page: Page): { page: Page; begin: () => void } {
+  let hasBegun = false;
+  let waits: (() => void) | null = null;
+  const afterPaint = (then: () => void): void => {
+    if (hasBegun) page.afterPaint(then);
+    // One alone waits, that of the newest socket: what is painted is said by nobody else.
+    else waits = then;
+  };
+  return {
+    page: { ...page, afterPaint },
+    begin() {
+      hasBegun = true;
+      if (waits) page.afterPaint(waits);
+      waits = null;
+    },
+  };
+}
+
 const RELOADED_FROM = 'setboard.reloaded-from';
 
 /** Loads the page anew because the server has a newer build, but once a build: a stale cache must not make it spin. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import { useFromLink, useLink } from './link-context.js';
 import { openLink } from './link.js';
 import type { Link, LinkView } from './link-view.js';
-import { browserPage, type Page } from './page.js';
+import { browserPage, pageToCome, type Page } from './page.js';
 
 export { LinkProvider, useLink } from './link-context.js';
 // In rooms of their own, so that the board's script goes without them.
@@ -23,26 +23,17 @@ export interface EarlyLink {
   readonly take: (token: string) => Link | null;
 }
 
-/** Dials before anything is rendered. SC1: until somebody has it nothing counts as painted, so no pulse is believed. */
+/** Dials before anything is rendered. */
 export function openEarly(token: string): EarlyLink {
-  let whenTaken: (() => void) | null = null;
-  let isTaken = false;
-  const { afterPaint } = browserPage;
-  const page: Page = {
-    ...browserPage,
-    afterPaint(then) {
-      if (isTaken) afterPaint(then);
-      else whenTaken = then;
-    },
-  };
-  const link = openFor(token, page);
+  const { page, begin } = pageToCome(browserPage);
+  let link: Link | null = openFor(token, page);
   return {
     take(wanted) {
-      if (isTaken) return null;
-      isTaken = true;
-      if (whenTaken) afterPaint(whenTaken);
-      if (wanted === token) return link;
-      link.close();
+      const taken = link;
+      link = null;
+      begin();
+      if (wanted === token) return taken;
+      taken?.close();
       return null;
     },
   };

@@ -2,6 +2,7 @@ import { initialState } from '#custody';
 import type { ByeReason, Pulse } from '#wire';
 import { openLink } from '../link.js';
 import type { Link } from '../link-view.js';
+import type { Page } from '../page.js';
 import { createFakeClock, type FakeClock } from './clock.js';
 import { createFakeNetwork, type FakeLine } from './line.js';
 
@@ -24,7 +25,7 @@ export interface FakeScreen {
   reloads: () => number;
 }
 
-export function createFakeScreen(): FakeScreen {
+export function createFakeScreen(onPageOf: (page: Page) => Page = (page) => page): FakeScreen {
   const clock = createFakeClock();
   const network = createFakeNetwork();
   let token: string | null = 'device';
@@ -40,14 +41,14 @@ export function createFakeScreen(): FakeScreen {
     mintId: () => `c${(minted += 1)}`,
     openLine: network.open,
     onNewVersion: () => (reloads += 1),
-    page: {
+    page: onPageOf({
       isVisible: () => isVisible,
       onChange(listener) {
         onPage.push(listener);
         return () => undefined;
       },
       afterPaint: (then) => then(),
-    },
+    }),
   });
   const at = (): string => new Date(clock.now().wall).toISOString();
   const snapshot = (cursor: number, epoch = 'e'): void =>
