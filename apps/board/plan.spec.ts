@@ -154,6 +154,16 @@ describe('the plan of a board', () => {
     }
   });
 
+  it('[issue 5] turns a board of bands into columns only where these are clearly better, and the other way round', () => {
+    const formOf = (inspected: number, doBandsStand: boolean): string => {
+      const plan = planBoard({ ...FULL_HD, lanes: board({ locked: 100, inspected }) }, undefined, doBandsStand);
+      return `${plan.form} ${plan.pages.length}`;
+    };
+    expect([formOf(45, false), formOf(46, false)]).toEqual(['columns 5', 'bands 3']);
+    expect([formOf(45, true), formOf(46, true)]).toEqual(['bands 3', 'bands 3']);
+    expect(formOf(34, true)).toBe('columns 4');
+  });
+
   it('[DY3] keeps the way that stands while the camera rolls', () => {
     const lanes = board({ locked: 9, 'with-ad': 1, 'with-actor': 2 });
     const plan = planBoard({ ...FULL_HD, lanes }, { form: 'columns', step: 'tight' });

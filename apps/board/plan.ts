@@ -95,18 +95,21 @@ function along(way: Way, input: PlanInput): Plan | null {
 
 /** Bands on a wide screen lose the picture of five lanes, so they have to save this part of the pages. */
 const WORTH_OF_COLUMNS = 0.6;
+/** Where bands stand they stay as long as they save this part: else one inspection could turn the whole board over and back. */
+const WORTH_OF_STAYING = 0.8;
 
-function isBetter(plan: Plan, best: Plan): boolean {
+function isBetter(plan: Plan, best: Plan, doBandsStand: boolean): boolean {
   if (plan.isCut !== best.isCut) return best.isCut;
   if (plan.doAllStay !== best.doAllStay) return plan.doAllStay;
-  return plan.pages.length < best.pages.length * (plan.form === best.form ? 1 : WORTH_OF_COLUMNS);
+  const worth = doBandsStand ? WORTH_OF_STAYING : WORTH_OF_COLUMNS;
+  return plan.pages.length < best.pages.length * (plan.form === best.form ? 1 : worth);
 }
 
 /**
  * SC2: the roomiest way in which all weapons stand on one page, else the one with the fewest pages. DY3: while the camera
- * rolls `keep` is the way that stands, so that nothing jumps to another size.
+ * rolls `keep` is the way that stands, so that nothing jumps to another size. Bands that stand stay for less than it takes to begin with them.
  */
-export function planBoard(input: PlanInput, keep?: Way): Plan {
+export function planBoard(input: PlanInput, keep?: Way, doBandsStand = false): Plan {
   const kept = keep && along(keep, input);
   if (kept && !kept.isCut) return kept;
   let best: Plan | null = null;
@@ -114,7 +117,7 @@ export function planBoard(input: PlanInput, keep?: Way): Plan {
     const plan = along(way, input);
     if (!plan) continue;
     if (!plan.isCut && plan.pages.length === 1) return plan;
-    if (!best || isBetter(plan, best)) best = plan;
+    if (!best || isBetter(plan, best, doBandsStand)) best = plan;
   }
   return best ?? planBands(input, stepAt('line', input.floor), CHIP_SIZES);
 }

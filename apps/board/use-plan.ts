@@ -7,9 +7,10 @@ export function usePlan(input: PlanInput, isHeld: boolean): Plan {
   const { width, height, floor, isPortrait, lanes } = input;
   const [stood, setStood] = useState<Way | undefined>();
   const keep = isHeld ? stood : undefined;
+  const doBandsStand = stood?.form === 'bands';
   const plan = useMemo(
-    () => planBoard({ width, height, floor, isPortrait, lanes }, keep),
-    [width, height, floor, isPortrait, lanes, keep],
+    () => planBoard({ width, height, floor, isPortrait, lanes }, keep, doBandsStand),
+    [width, height, floor, isPortrait, lanes, keep, doBandsStand],
   );
   const stands = keptFrom(stood, wayOf(plan));
   if (!isHeld && lanes.length > 0 && stands !== stood) setStood(stands);
