@@ -19,7 +19,7 @@ describe('the link', () => {
 
   it('[SC1] opened before its page, is current only once that was painted, whatever pulses came', async () => {
     let begin = (): void => undefined;
-    const { link, newest, connect, pulse, pulseNow } = createFakeScreen((page) => {
+    const { link, clock, newest, connect, pulse, pulseNow } = createFakeScreen((page) => {
       const toCome = pageToCome(page);
       ({ begin } = toCome);
       return toCome.page;
@@ -29,6 +29,8 @@ describe('the link', () => {
     expect(newest().painted).toEqual([]);
     expect(link.current()).toMatchObject({ kind: 'board', isCurrent: false });
     begin();
+    await clock.pass(0);
+    expect(link.current()).toMatchObject({ isCurrent: false });
     await pulseNow();
     expect(newest().painted).toMatchObject([{ question: 5 }]);
     expect(link.current()).toMatchObject({ isCurrent: true });
