@@ -1,22 +1,15 @@
+import type { Charge, Sign, WeaponKind } from './choices.js';
 import type { Cursor, IncidentId, Instant, LotId, PersonId, WeaponId } from './ids.js';
+
+export { CHARGES, SIGNS, WEAPON_KINDS, type Charge, type Sign, type WeaponKind } from './choices.js';
 
 /** Where a weapon can be in its day (CU1). */
 export const STATUSES = ['locked', 'inspected', 'with-ad', 'with-actor', 'returned', 'out-of-service'] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const WEAPON_KINDS = ['real', 'blank-firing', 'replica', 'airsoft', 'rubber', 'blade'] as const;
-export type WeaponKind = (typeof WEAPON_KINDS)[number];
-
 /** RD1: a live round is not among them, anywhere. */
 export const LOAD_KINDS = ['empty', 'dummy', 'blank'] as const;
 export type LoadKind = (typeof LOAD_KINDS)[number];
-
-export const CHARGES = ['full', 'half', 'quarter'] as const;
-export type Charge = (typeof CHARGES)[number];
-
-/** How a dummy shows that it is inert (CH5). */
-export const SIGNS = ['rattle', 'drilled', 'primer'] as const;
-export type Sign = (typeof SIGNS)[number];
 
 export const LAPSE_REASONS = [
   'break',

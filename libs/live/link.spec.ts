@@ -1,7 +1,6 @@
 import type { CommandBody } from '#custody';
 import { batch } from './fakes/log.js';
 import { createFakeScreen } from './fakes/screen.js';
-import { pageToCome } from './page.js';
 
 const lock: CommandBody<'lock'> = { type: 'lock', weaponId: 'w1' };
 
@@ -15,25 +14,6 @@ describe('the link', () => {
     await pulseNow();
     expect(link.current()).toMatchObject({ kind: 'board', isCurrent: true });
     expect(link.veil().isUp).toBe(false);
-  });
-
-  it('[SC1] opened before its page, is current only once that was painted, whatever pulses came', async () => {
-    let begin = (): void => undefined;
-    const { link, clock, newest, connect, pulse, pulseNow } = createFakeScreen((page) => {
-      const toCome = pageToCome(page);
-      ({ begin } = toCome);
-      return toCome.page;
-    });
-    await connect();
-    await pulse(2_000);
-    expect(newest().painted).toEqual([]);
-    expect(link.current()).toMatchObject({ kind: 'board', isCurrent: false });
-    begin();
-    await clock.pass(0);
-    expect(link.current()).toMatchObject({ isCurrent: false });
-    await pulseNow();
-    expect(newest().painted).toMatchObject([{ question: 5 }]);
-    expect(link.current()).toMatchObject({ isCurrent: true });
   });
 
   it('[SC1] stops its clock with the pulse', async () => {

@@ -1,4 +1,6 @@
-import type { AttentionKind, Charge, IncidentKind, LoadKind, Role, Sign, State, Status, WeaponKind } from '#custody';
+import type { AttentionKind, Charge, IncidentKind, LoadKind, Role, State, Status, WeaponKind } from '#custody';
+
+export { listed, SIGN_WORDS } from './listed.js';
 
 /** The names of the states, as lane titles and in lists. */
 export const STATUS_WORDS: Record<Status, string> = {
@@ -23,9 +25,6 @@ export const LOAD_KIND_WORDS: Record<LoadKind, string> = { empty: 'Empty', dummy
 
 /** The charge of a blank, as short as it is written on a tile. */
 export const CHARGE_MARKS: Record<Charge, string> = { full: 'full', half: '½', quarter: '¼' };
-
-/** CH5: the sign by which a dummy shows that it is inert. */
-export const SIGN_WORDS: Record<Sign, string> = { rattle: 'Rattles', drilled: 'Drilled', primer: 'Dimpled primer' };
 
 export const ROLE_WORDS: Record<Role, string> = {
   armorer: 'Armorer',
@@ -76,9 +75,3 @@ export function nameAndRole(state: Pick<State, 'people'>, personId: string): str
 
 /** "1 check", "3 checks"; an irregular plural is given. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
-/** "07", "07 and 12", "07, 12 and 15". */
-export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
