@@ -45,8 +45,9 @@ export class PublisherService {
     @Inject(DoorbellService) doorbell: DoorbellService,
   ) {
     productions.onPublished((productionId, published) => {
-      this.publish(productionId, published);
+      // Their way is the longer one: they hear of it while the screens here are told.
       if (published.isOurs) doorbell.ring(productionId, published.board.cursor);
+      this.publish(productionId, published);
     });
   }
 
