@@ -122,10 +122,17 @@ export async function throwMessages(url: string, token: string, messages: readon
         // One in eight is broken below the text: a letter of it is no UTF-8.
         if (index % 8 === 0) bytes[bytes.length >> 1] = 0xff;
         socket.write(frame(bytes));
-        // Who left may come in again on the same connection.
-        if (LEAVES.test(message)) socket.say(entrance);
-        socket.say('42777["painted",{"cursor":1}]');
-        const isServed = await socket.hears(/^43777\[/).then(
+        const from = socket.texts.length;
+        const answered = async (): Promise<string> => {
+          if (LEAVES.test(message)) {
+            // Who left may come in again on the same connection.
+            socket.say(entrance);
+            await socket.hears(/^40\{/, from);
+          }
+          socket.say('42777["painted",{"cursor":1}]');
+          return socket.hears(/^43777\[/);
+        };
+        const isServed = await answered().then(
           () => true,
           (fault: unknown) => {
             if (!socket.isEnded) throw fault;
