@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { COMMAND_TYPES } from '#custody';
 import type { Outcome } from '#wire';
-import { CustodyGateway } from '../live/custody.gateway.js';
+import { SeatsService } from '../live/seats.service.js';
 import { TestApp } from '../testing/test-app.js';
 import { WireTap } from '../testing/wire-tap.js';
 import { village, type Caller, type Village } from './callers.js';
@@ -100,14 +100,12 @@ describe('who may send which command', () => {
 });
 
 describe('who may say what else', () => {
-  const handled = Object.getOwnPropertyNames(CustodyGateway.prototype).flatMap((method): string[] => {
-    const handler: unknown = Reflect.get(CustodyGateway.prototype, method);
-    const message: unknown = typeof handler === 'function' ? Reflect.getMetadata('message', handler) : undefined;
-    return typeof message === 'string' ? [message] : [];
-  });
-
-  it('[Socket] is tried below for every message that the gateway hears', () => {
-    expect(handled.sort()).toEqual(['command', 'identify', 'painted', 'resume']);
+  it('[Socket] is tried below for every message that is heard of anybody', () => {
+    const seats = place.app.app.get(SeatsService);
+    const sockets = seats.productions().flatMap((productionId) => seats.at(productionId).map(({ socket }) => socket));
+    const heard = new Set(sockets.flatMap((socket) => socket.eventNames()));
+    // Nobody can say `disconnect`, and Socket.IO itself hears `error`, of which it makes nothing.
+    expect(heard).toEqual(new Set(['command', 'identify', 'painted', 'resume', 'disconnect', 'error']));
   });
 
   it('[Socket] resume and painted, by whoever is in: they are told of their own production alone', async () => {
