@@ -49,8 +49,6 @@ export class ForeignCheck {
   private readonly ports: ReadonlySet<string>;
   private hosts = new Set<string>();
   private lookedAt = -Infinity;
-  /** What was found to be ours last: a crowd that comes back says the same. */
-  private ours: Pick<IncomingHttpHeaders, 'host' | 'origin'> = {};
 
   constructor(@Inject(ServerFacts) private readonly facts: ServerFacts) {
     const { settings } = facts;
@@ -59,13 +57,8 @@ export class ForeignCheck {
   }
 
   isForeign(request: IncomingMessage): boolean {
-    const { host, origin } = request.headers;
     const isProxyTrusted = this.isTrusted(request.socket.remoteAddress);
-    const hosts = this.lookUpHosts();
-    if (!isProxyTrusted && host !== undefined && host === this.ours.host && origin === this.ours.origin) return false;
-    const isNotOurs = isForeign(request.headers, { hosts, ports: this.ports, isProxyTrusted });
-    if (!isNotOurs && !isProxyTrusted) this.ours = { host, origin };
-    return isNotOurs;
+    return isForeign(request.headers, { hosts: this.lookUpHosts(), ports: this.ports, isProxyTrusted });
   }
 
   private lookUpHosts(): Set<string> {
@@ -73,7 +66,6 @@ export class ForeignCheck {
     if (now - this.lookedAt > LOOK_AGAIN_MS) {
       this.hosts = allowedHosts(this.facts.settings.url);
       this.lookedAt = now;
-      this.ours = {};
     }
     return this.hosts;
   }

@@ -5,39 +5,20 @@ import { BareSocket } from './bare-socket.js';
 import { armorerPin, setUp, signIn, TestApp } from './test-app.js';
 import { WireTap } from './wire-tap.js';
 
-/** So long may a server work between two pulses of a screen, whatever another socket asks of it. */
-const WORKED_MS = 1_500;
-/** SC1: and so long may a screen wait, on a machine that has others to serve too, before it is not current. */
-const UNDISTURBED_MS = 2_500;
+/** At most so long may a screen wait for its pulse, whatever another socket does. */
+const UNDISTURBED_MS = 1_500;
 const FAULT_LEVEL = '"level":50';
-
-/** When a pulse came, and how long this process, which is the server and its clients, had worked by then. */
-interface Beat {
-  readonly atMs: number;
-  readonly workedMs: number;
-}
-
-function beatNow(): Beat {
-  const { user, system } = process.cpuUsage();
-  return { atMs: performance.now(), workedMs: (user + system) / 1_000 };
-}
-
-const isLate = (from: Beat, to: Beat): boolean =>
-  to.workedMs - from.workedMs > WORKED_MS || to.atMs - from.atMs > UNDISTURBED_MS;
 
 /** A server with a screen on it that nothing which any other socket does may disturb. */
 export class WatchedServer {
   private readonly opened: BareSocket[] = [];
-  private readonly beats: Beat[] = [];
 
   private constructor(
     readonly app: TestApp,
     readonly token: string,
     private readonly witness: WireTap,
     private readonly data: string,
-  ) {
-    witness.socket.on('pulse', () => this.beats.push(beatNow()));
-  }
+  ) {}
 
   static async open(): Promise<WatchedServer> {
     const data = await mkdtemp(path.join(os.tmpdir(), 'setboard-watched-'));
@@ -74,12 +55,13 @@ export class WatchedServer {
 
   /** What any other socket did to the other screen: the longest that it waited for its pulse, and what the server called a fault. */
   async disturbance(): Promise<{ isCutOff: boolean; isKeptWaiting: boolean; faults: string[] }> {
-    const before = this.beats.length;
-    await this.witness.until(() => this.beats.length >= before + 2, 'two more pulses of the other screen');
-    const { beats } = this;
+    const pulses = (): number[] => this.witness.heard.flatMap(({ event, at }) => (event === 'pulse' ? [at] : []));
+    const before = pulses().length;
+    await this.witness.until(() => pulses().length >= before + 2, 'two more pulses of the other screen');
+    const times = pulses();
     return {
       isCutOff: !this.witness.socket.connected,
-      isKeptWaiting: beats.some((beat, index) => isLate(beats[index - 1] ?? beat, beat)),
+      isKeptWaiting: times.slice(1).some((at, index) => at - (times[index] ?? at) > UNDISTURBED_MS),
       faults: this.app.said.filter((line) => line.includes(FAULT_LEVEL)),
     };
   }
