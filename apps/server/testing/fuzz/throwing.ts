@@ -28,12 +28,12 @@ function tally(): Thrown & { count: (what: string) => void; find: (what: string,
 }
 
 /** Does `one` for each, so many at a time. */
-async function each<T>(inputs: readonly T[], one: (input: T) => Promise<void>): Promise<void> {
+async function each<T>(inputs: readonly T[], one: (input: T) => Promise<void>, atOnce = AT_ONCE): Promise<void> {
   let next = 0;
   const work = async (): Promise<void> => {
     for (let input = inputs[next++]; input !== undefined; input = inputs[next++]) await one(input);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: atOnce }, work));
 }
 
 /** Sends bodies as commands: each is acknowledged in time, and none of them is more than the server can tell about. */
@@ -55,10 +55,15 @@ export async function throwCommands(url: string, token: string, bodies: readonly
   return thrown;
 }
 
-/** Sends requests: whatever is in them, the answer is none of the server's own faults. */
-export async function throwRequests(url: string, token: string, requests: readonly Request[]): Promise<Thrown> {
+/** Sends requests, so many at a time: whatever is in them, the answer is none of the server's own faults. */
+export async function throwRequests(
+  url: string,
+  token: string,
+  requests: readonly Request[],
+  atOnce?: number,
+): Promise<Thrown> {
   const { count, find, ...thrown } = tally();
-  await each(requests, async (asked) => {
+  const throwOne = async (asked: Request): Promise<void> => {
     // Who signs out asks nothing any more.
     const isEnd = asked.path.startsWith('/api/sign-out');
     try {
@@ -69,7 +74,8 @@ export async function throwRequests(url: string, token: string, requests: readon
     } catch (fault) {
       find(`no answer (${String(fault)})`, asked);
     }
-  });
+  };
+  await each(requests, throwOne, atOnce);
   return thrown;
 }
 
