@@ -9,7 +9,7 @@ import { EndedElsewhereService } from './ended-elsewhere.service.js';
 import { inGroups } from './in-groups.js';
 import { eventFrame, sayFrame } from './one-write.adapter.js';
 import { PairedScreensService } from './paired-screens.service.js';
-import { roomOf } from './rooms.js';
+import { roomsOf } from './rooms.js';
 import type { Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 
@@ -79,9 +79,7 @@ export class PulseService implements OnApplicationShutdown {
     if (this.isReading) return;
     this.isReading = true;
     const idle = this.seats.writers().filter(({ productionId }) => !this.meeting.has(productionId));
-    await this.readAndSay(idle, ({ productionId }, pulse) =>
-      this.server?.to(roomOf.production(productionId)).emit('pulse', pulse),
-    );
+    await this.readAndSay(idle, (writer, pulse) => this.server?.to(roomsOf(writer).production).emit('pulse', pulse));
     this.isReading = false;
   }
 
