@@ -38,10 +38,9 @@ export async function loadTls(
 }
 
 async function readFiles(files: { certFile: string; keyFile: string }, now: Date): Promise<Tls> {
-  const [cert, key] = await Promise.all([
-    readPem('SETBOARD_TLS_CERT', files.certFile),
-    readPem('SETBOARD_TLS_KEY', files.keyFile),
-  ]);
+  // One after the other: where both are missing, it is always the certificate that is named.
+  const cert = await readPem('SETBOARD_TLS_CERT', files.certFile);
+  const key = await readPem('SETBOARD_TLS_KEY', files.keyFile);
   const parsed = parse(
     'SETBOARD_TLS_CERT',
     files.certFile,
