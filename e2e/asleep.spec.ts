@@ -56,6 +56,7 @@ async function expectCoveredUntilPulse(page: Page, pulses: Pulses, since: number
     since,
   );
   const covered = (await framesOf(page)).filter(({ mono }) => mono >= since);
+  expect(covered.length).toBeGreaterThan(10);
   for (const { sheet } of covered) expect(sheet).toBe(1);
   pulses.areHeld = false;
   await isCurrent(page);
