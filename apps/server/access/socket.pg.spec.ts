@@ -102,8 +102,7 @@ describe('who may send which command', () => {
 describe('who may say what else', () => {
   it('[Socket] is tried below for every message that is heard of anybody', () => {
     const seats = place.app.app.get(SeatsService);
-    const sockets = seats.productions().flatMap((productionId) => seats.at(productionId).map(({ socket }) => socket));
-    const heard = new Set(sockets.flatMap((socket) => socket.eventNames()));
+    const heard = new Set(seats.all().flatMap(({ socket }) => socket.eventNames()));
     // Nobody can say `disconnect`, and Socket.IO itself hears `error`, of which it makes nothing.
     expect(heard).toEqual(new Set(['command', 'identify', 'painted', 'resume', 'disconnect', 'error']));
   });

@@ -73,9 +73,14 @@ export class ProductionWriter {
     });
   }
 
+  /** Whether everything up to this head went out. */
+  hasMet({ epoch, cursor }: Pick<LogHead, 'epoch' | 'cursor'>): boolean {
+    return epoch === this.board.epoch && cursor <= this.board.cursor;
+  }
+
   /** Catches up with a head that was just read from the database, behind everything that goes out before it. */
   async meet(head: LogHead): Promise<void> {
-    while (head.epoch !== this.board.epoch || head.cursor > this.board.cursor) {
+    while (!this.hasMet(head)) {
       if (this.turn) {
         await this.turn;
         continue;

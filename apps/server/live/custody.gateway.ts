@@ -57,7 +57,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
 
   afterInit(server: Server<ClientToServer, ServerToClient>): void {
     server.use((socket, next) => void this.handshakes.admit(socket as LiveSocket, next));
-    for (const service of [this.publisher, this.pulses, this.screens, this.farewells]) service.serve(server);
+    this.farewells.serve(server);
   }
 
   /** The messages' own decorators are not used: each of them would keep listeners for each screen (docs/performance.md). */

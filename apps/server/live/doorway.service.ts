@@ -23,7 +23,8 @@ export class DoorwayService {
   /** Where nobody looks there is nothing to hurry for. */
   private hear(ring: Ring): void {
     const { productionId, cursor } = ring;
-    const writer = this.seats.at(productionId)[0]?.writer;
+    const [seat] = this.seats.at(productionId);
+    const writer = seat?.writer;
     if (!writer || cursor <= writer.board.cursor) return;
     const going = this.going.get(productionId);
     if (!going) void this.go(writer, ring);

@@ -23,7 +23,7 @@ export class EndedElsewhereService {
 
   /** Each half second, with the heads: how often anything of this production was ended by now. */
   heard(productionId: ProductionId, endings: number): void {
-    const doubtful = this.seats.at(productionId).filter((seat) => seat.goodAsOf < endings);
+    const doubtful = [...this.seats.at(productionId)].filter((seat) => seat.goodAsOf < endings);
     if (doubtful.length > 0 && !this.looking.has(productionId)) void this.look(productionId, doubtful, endings);
   }
 

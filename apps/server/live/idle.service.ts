@@ -35,7 +35,7 @@ export class IdleService implements OnApplicationBootstrap, OnApplicationShutdow
   async look(unusedMs?: number): Promise<void> {
     if (this.isLooking) return;
     this.isLooking = true;
-    const gone = await this.productions.letGo((productionId) => this.seats.at(productionId).length > 0, unusedMs);
+    const gone = await this.productions.letGo((productionId) => this.seats.at(productionId).size > 0, unusedMs);
     for (const productionId of gone) this.screens.forget(productionId);
     this.isLooking = false;
   }

@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { Server, type ServerOptions } from 'socket.io';
+import { Adapter, type Room, type SocketId } from 'socket.io-adapter';
 import { MAX_FRAME_BYTES } from '#wire';
 import type { ServerLog } from '../health/server-log.js';
 import { backlogCap, type Connection } from './backlog.js';
 import { readByTurns, type Sender } from './by-turns.js';
-import { inOnePiece, OneWriteAdapter } from './one-write.adapter.js';
+import { inOnePiece } from './one-write.js';
 
 /** Whether an upgrade comes from a page of ours; CORS does not cover WebSocket. */
 export type MayUpgrade = (request: IncomingMessage) => boolean;
@@ -15,6 +16,15 @@ const SEEN_ALIVE_MS = 5_000;
 /** The request that opened a connection, which Engine.IO keeps as long as that stands. */
 interface Opened {
   readonly request: Pick<IncomingMessage, 'url' | 'headers' | 'rawHeaders'>;
+}
+
+const NO_ROOMS = new Set<Room>();
+
+/** Who sits where is asked of the seats (seats.service.ts), so Socket.IO keeps no rooms for anybody: it knows all, and each by its id. */
+class RoomlessAdapter extends Adapter {
+  override addAll(id: SocketId): void {
+    this.sids.set(id, NO_ROOMS);
+  }
 }
 
 /** Socket.IO on both of Setboard's servers, WebSocket only, so that any load balancer will do without sticky sessions. */
@@ -40,7 +50,7 @@ export class SetboardIoAdapter extends IoAdapter {
       pingInterval: SEEN_ALIVE_MS,
       pingTimeout: SEEN_ALIVE_MS,
       connectTimeout: SEEN_ALIVE_MS,
-      adapter: OneWriteAdapter,
+      adapter: RoomlessAdapter,
       allowRequest: (request, answer) => answer(null, this.mayUpgrade(request)),
     };
     const io = new Server(options);

@@ -13,7 +13,6 @@ import { PairedScreensService } from './paired-screens.service.js';
 import { PublisherService } from './publisher.service.js';
 import { PulseService } from './pulse.service.js';
 import { ScreensService } from './screens.service.js';
-import { SeatsService } from './seats.service.js';
 import { SignInEndsService } from './sign-in-ends.service.js';
 
 /** The link to every screen: handshake, snapshot, events, pulse, and who shows what. */
@@ -29,7 +28,6 @@ import { SignInEndsService } from './sign-in-ends.service.js';
     PublisherService,
     PulseService,
     ScreensService,
-    SeatsService,
     SignInEndsService,
   ],
 })

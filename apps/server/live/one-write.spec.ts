@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import * as ws from 'ws';
-import { frameOf, inOnePiece, writeFrame, type Written } from './one-write.adapter.js';
+import { frameOf, inOnePiece, writeFrame, type Written } from './one-write.js';
 
 interface Framing {
   frame(data: Buffer, options: object): Buffer[];

@@ -1,32 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Server } from 'socket.io';
-import {
-  AUDIENCES,
-  audienceOf,
-  redactEntry,
-  redactState,
-  type Audience,
-  type Entry,
-  type ProductionId,
-  type State,
-} from '#custody';
-import type { ClientToServer, ServerToClient, Snapshot } from '#wire';
+import { redactEntry, redactState, type Audience, type Entry, type ProductionId, type State } from '#custody';
+import type { Snapshot } from '#wire';
 import type { Board } from '../custody/board.js';
 import { ProductionsService } from '../custody/productions.service.js';
 import type { Published } from '../custody/writer.js';
 import { DoorbellService } from '../doorbell/doorbell.service.js';
 import { Clock } from '../http/clock.js';
 import { keptBriefly } from './kept-briefly.js';
-import { eventFrame, sayFrame } from './one-write.adapter.js';
-import { roomOf } from './rooms.js';
-import { enter, leave, personAt, type Seat } from './seat.js';
+import { eventFrame, sayFrame } from './one-write.js';
+import { lookAgain, type Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 import { ScreensService } from './screens.service.js';
 
-/** Sends what was committed to the rooms of its production, encoded once an audience. */
+/** Sends what was committed to who looks at its production, encoded once an audience. */
 @Injectable()
 export class PublisherService {
-  private server: Server<ClientToServer, ServerToClient> | null = null;
   /** One view a state and audience, however many screens ask for it. */
   private readonly views = { blind: new WeakMap<State, State>(), public: new WeakMap<State, State>() };
 
@@ -51,10 +39,6 @@ export class PublisherService {
     });
   }
 
-  serve(server: Server<ClientToServer, ServerToClient>): void {
-    this.server = server;
-  }
-
   /** Starts a socket over: the whole state as its audience may see it. */
   sendSnapshot({ socket, writer, audience }: Seat): void {
     sayFrame(socket, this.frames[audience](writer.board));
@@ -72,31 +56,23 @@ export class PublisherService {
 
   private publish(productionId: ProductionId, { base, entries, board, isAnew }: Published): void {
     this.screens.published(productionId, board.cursor);
-    const seats = this.seats.at(productionId);
-    if (isAnew) {
-      for (const seat of seats) {
-        leave(seat);
-        enter(seat);
-        this.sendSnapshot(seat);
-      }
-      return;
-    }
     // Hardly any batch amends somebody, and each would be looked through once a screen.
     const amending = entries.filter(({ type }) => type === 'amend-person');
-    const met = amending.length === 0 ? [] : seats.filter((seat) => hasAmended(amending, seat));
-    const moving = met.filter((seat) => audienceOf(personAt(seat.session, board.state)) !== seat.audience);
-    for (const seat of met) leave(seat);
-    for (const seat of met) if (!moving.includes(seat)) enter(seat);
-    for (const audience of AUDIENCES) {
-      const room = roomOf.audience(productionId, audience);
-      if (!this.server?.of('/').adapter.rooms.has(room)) continue;
+    const frames = new Map<Audience, Buffer>();
+    const frameFor = (audience: Audience): Buffer => {
       const events = entries.map((entry) => redactEntry(entry, board.state, audience));
-      this.server.to(room).emit('events', { epoch: board.epoch, base, cursor: board.cursor, events });
-    }
-    // CH2: whoever may see more or less than before starts over.
-    for (const seat of moving) {
-      enter(seat);
-      this.sendSnapshot(seat);
+      return eventFrame(['events', { epoch: board.epoch, base, cursor: board.cursor, events }]);
+    };
+    for (const seat of this.seats.at(productionId)) {
+      const hasMoved = (isAnew || hasAmended(amending, seat)) && lookAgain(seat);
+      // CH2: whoever may see more or less than before starts over.
+      if (isAnew || hasMoved) {
+        this.sendSnapshot(seat);
+        continue;
+      }
+      const frame = frames.get(seat.audience) ?? frameFor(seat.audience);
+      frames.set(seat.audience, frame);
+      sayFrame(seat.socket, frame);
     }
   }
 

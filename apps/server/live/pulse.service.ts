@@ -1,22 +1,22 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Server } from 'socket.io';
-import { PULSE_EVERY_MS, type ClientToServer, type Pulse, type ServerToClient } from '#wire';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { ProductionId } from '#custody';
+import { PULSE_EVERY_MS } from '#wire';
 import { Log, type LogHead } from '../custody/log.js';
 import type { ProductionWriter } from '../custody/writer.js';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
 import { EndedElsewhereService } from './ended-elsewhere.service.js';
 import { inGroups } from './in-groups.js';
-import { eventFrame, sayFrame } from './one-write.adapter.js';
+import { sayToEach } from './one-write.js';
 import { PairedScreensService } from './paired-screens.service.js';
-import { roomsOf } from './rooms.js';
 import type { Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 
 /** A cursor that was read longer ago than this was not just read: a server that slept says nothing about the log by it. */
 const JUST_READ_MS = 1_500;
 
-type Say = (writer: ProductionWriter, pulse: Pulse) => void;
+/** Who hears the pulse of each production. */
+type Hearers = ReadonlyMap<ProductionWriter, Iterable<Seat>>;
 
 /**
  * Each half second: one query reads the heads of every production that this server shows; what other servers wrote is caught
@@ -24,8 +24,7 @@ type Say = (writer: ProductionWriter, pulse: Pulse) => void;
  * every screen says by itself that it is not current.
  */
 @Injectable()
-export class PulseService implements OnApplicationShutdown {
-  private server: Server<ClientToServer, ServerToClient> | null = null;
+export class PulseService implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private isReading = false;
   private isGreeting = false;
@@ -43,9 +42,8 @@ export class PulseService implements OnApplicationShutdown {
     @Inject(ServerLog) private readonly serverLog: ServerLog,
   ) {}
 
-  serve(server: Server<ClientToServer, ServerToClient>): void {
-    this.server = server;
-    this.timer ??= setInterval(() => void this.beat(), PULSE_EVERY_MS);
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.beat(), PULSE_EVERY_MS);
   }
 
   onApplicationShutdown(): void {
@@ -67,10 +65,13 @@ export class PulseService implements OnApplicationShutdown {
       await this.beGreeted();
       const seats = this.newcomers;
       this.newcomers = [];
-      await this.readAndSay([...new Set(seats.map(({ writer }) => writer))], (writer, pulse) => {
-        const frame = eventFrame(['pulse', pulse]);
-        for (const seat of seats) if (seat.writer === writer) sayFrame(seat.socket, frame);
-      });
+      const hearers = new Map<ProductionWriter, Seat[]>();
+      for (const seat of seats) {
+        const together = hearers.get(seat.writer);
+        if (together) together.push(seat);
+        else hearers.set(seat.writer, [seat]);
+      }
+      await this.readAndSay(hearers);
     }
     this.isGreeting = false;
   }
@@ -79,44 +80,54 @@ export class PulseService implements OnApplicationShutdown {
     if (this.isReading) return;
     this.isReading = true;
     const idle = this.seats.writers().filter(({ productionId }) => !this.meeting.has(productionId));
-    await this.readAndSay(idle, (writer, pulse) => this.server?.to(roomsOf(writer).production).emit('pulse', pulse));
+    await this.readAndSay(new Map(idle.map((writer) => [writer, this.seats.at(writer.productionId)])));
     this.isReading = false;
   }
 
   /** Never throws; resolves once the heads are read, while a production that has to catch up still does. */
-  private async readAndSay(writers: ProductionWriter[], say: Say): Promise<void> {
-    if (writers.length === 0) return;
+  private async readAndSay(hearers: Hearers): Promise<void> {
+    if (hearers.size === 0) return;
     const isFresh = this.startWatch();
+    const heads = await this.read([...hearers.keys()].map(({ productionId }) => productionId));
+    const byId = new Map(heads.map((head) => [head.productionId, head]));
+    for (const [writer, seats] of hearers) {
+      const head = byId.get(writer.productionId);
+      if (head) this.meetAndSay(writer, head, isFresh, seats);
+    }
+  }
+
+  private async read(productionIds: ProductionId[]): Promise<LogHead[]> {
     try {
-      const heads = await this.log.heads(writers.map(({ productionId }) => productionId));
+      const heads = await this.log.heads(productionIds);
       this.isFailing = false;
       for (const { productionId, endings, screenChanges } of heads) {
         this.ended.heard(productionId, endings);
         this.paired.heard(productionId, screenChanges);
       }
-      const byId = new Map(heads.map((head) => [head.productionId, head]));
-      for (const writer of writers) {
-        const head = byId.get(writer.productionId);
-        if (head) void this.meetAndSay(writer, head, isFresh, say);
-      }
+      return heads;
     } catch (fault) {
       if (!this.isFailing) this.serverLog.error({ fault }, 'no pulse: the database does not answer');
       this.isFailing = true;
+      return [];
     }
   }
 
-  private async meetAndSay(writer: ProductionWriter, head: LogHead, isFresh: () => boolean, say: Say): Promise<void> {
+  /** Hardly any production has to catch up; for the thousands of others nothing is waited for. */
+  private meetAndSay(writer: ProductionWriter, head: LogHead, isFresh: () => boolean, seats: Iterable<Seat>): void {
+    const say = (): void => {
+      if (!writer.hasMet(head) || !isFresh()) return;
+      sayToEach(seats, ['pulse', { epoch: head.epoch, cursor: head.cursor, at: this.clock.now().toISOString() }]);
+    };
+    if (writer.hasMet(head)) return say();
     const { productionId } = writer;
     this.meeting.add(productionId);
-    try {
-      await writer.meet(head);
-      if (writer.board.epoch !== head.epoch || writer.board.cursor < head.cursor || !isFresh()) return;
-      say(writer, { epoch: head.epoch, cursor: head.cursor, at: this.clock.now().toISOString() });
-    } catch (fault) {
-      this.serverLog.error({ fault, productionId, cursor: head.cursor }, 'no pulse: the log could not be read');
-    } finally {
-      this.meeting.delete(productionId);
-    }
+    writer
+      .meet(head)
+      .then(say)
+      .catch((fault: unknown) =>
+        this.serverLog.error({ fault, productionId, cursor: head.cursor }, 'no pulse: the log could not be read'),
+      )
+      .finally(() => this.meeting.delete(productionId));
   }
 
   /** By both clocks: the monotonic one stands still while the machine sleeps, the wall's may be set. */

@@ -1,12 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Server } from 'socket.io';
 import type { Cursor, DeviceId, ProductionId } from '#custody';
-import type { ClientToServer, ServerToClient } from '#wire';
 import { ElsewhereService, type Heard } from '../elsewhere/elsewhere.service.js';
 import { ServerLog } from '../health/server-log.js';
+import { sayToEach } from './one-write.js';
 import { PairedScreensService, type PairedScreen } from './paired-screens.service.js';
 import { PublishedTimes } from './published-times.js';
-import { roomOf } from './rooms.js';
 import { reportOn, sightOf, type Sight } from './screen-report.js';
 import type { Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
@@ -28,7 +26,6 @@ interface ScreensTold {
 /** The armorer's proof that the village sees what the armorer sees: each paired screen, and how far behind it is. */
 @Injectable()
 export class ScreensService implements OnApplicationShutdown {
-  private server: Server<ClientToServer, ServerToClient> | null = null;
   private readonly gathering = new Set<ProductionId>();
   private timer: NodeJS.Timeout | null = null;
   /** Until when no other report on a production's screens is made, by the monotonic clock. */
@@ -47,10 +44,6 @@ export class ScreensService implements OnApplicationShutdown {
     @Inject(ServerLog) private readonly log: ServerLog,
   ) {
     elsewhere.about<ScreensTold>('screens', { say: () => this.say(), hear: (heard) => this.hear(heard) });
-  }
-
-  serve(server: Server<ClientToServer, ServerToClient>): void {
-    this.server = server;
   }
 
   onApplicationShutdown(): void {
@@ -101,7 +94,7 @@ export class ScreensService implements OnApplicationShutdown {
   }
 
   private isAsked(productionId: ProductionId): boolean {
-    return this.server?.of('/').adapter.rooms.has(roomOf.armorers(productionId)) ?? false;
+    return this.seats.armorersAt(productionId).length > 0;
   }
 
   private asked(): ProductionId[] {
@@ -149,7 +142,7 @@ export class ScreensService implements OnApplicationShutdown {
       const seats = this.seats.byDevice(productionId);
       const reports = screens.map((screen) => this.reportOn(productionId, screen, seats.get(screen.id) ?? []));
       this.restsUntil.set(productionId, performance.now() + (1_000 * reports.length) / TOLD_A_SECOND);
-      this.server?.to(roomOf.armorers(productionId)).emit('screens', reports);
+      sayToEach(this.seats.armorersAt(productionId), ['screens', reports]);
     }
   }
 

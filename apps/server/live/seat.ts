@@ -3,7 +3,6 @@ import { audienceOf, isArmorer, type Audience, type Cursor, type Person, type St
 import type { ClientToServer, ServerToClient } from '#wire';
 import type { ProductionWriter } from '../custody/writer.js';
 import type { Session } from '../people/session.js';
-import { roomOf, roomsOf } from './rooms.js';
 
 /** A Socket.IO socket of ours. */
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Known>;
@@ -28,38 +27,25 @@ export interface Seat {
 }
 
 /** The signed-in person as the log knows them now; null on a screen that nobody is signed in on. */
-export function personAt(session: Session, state: State): Person | null {
+function personAt(session: Session, state: State): Person | null {
   return session.kind === 'person' ? (state.people[session.personId] ?? null) : null;
 }
 
-/** Puts a socket in the rooms that its person's roles give it now (CH2). */
+/** A seat for this socket, with what its person's roles give it now (CH2). */
 export function seatAt(socket: LiveSocket, session: Session, writer: ProductionWriter): Seat {
   const { endings: goodAsOf } = session;
   const seat: Seat = { socket, session, writer, audience: 'public', isArmorers: false, painted: null, goodAsOf };
-  const own = session.kind === 'person' ? [roomOf.signIn(session.signInId)] : [];
-  void socket.join([roomsOf(writer).production, roomOf.device(session.deviceId), ...own, ...lookUp(seat)]);
+  lookAgain(seat);
   return seat;
 }
 
-/** Joins the rooms of its audience, by the state now. */
-export function enter(seat: Seat): void {
-  void seat.socket.join(lookUp(seat));
-}
-
-/** Who looks, by the state now, and the rooms of it. */
-function lookUp(seat: Seat): string[] {
+/** Looks who sits there, by the state now; gives whether that is another audience than before, which starts over (CH2). */
+export function lookAgain(seat: Seat): boolean {
+  const before = seat.audience;
   const person = personAt(seat.session, seat.writer.board.state);
   seat.audience = audienceOf(person);
   seat.isArmorers = person !== null && isArmorer(person);
-  const { audience, armorers } = roomsOf(seat.writer);
-  return [audience[seat.audience], ...(seat.isArmorers ? [armorers] : [])];
-}
-
-/** Leaves them, so that nothing goes there that its person may see no longer. */
-export function leave(seat: Seat): void {
-  const { audience, armorers } = roomsOf(seat.writer);
-  void seat.socket.leave(audience[seat.audience]);
-  void seat.socket.leave(armorers);
+  return seat.audience !== before;
 }
 
 const NOTHING = { auth: {}, query: {}, time: '', url: '' };

@@ -3,7 +3,9 @@ import type { DeviceId, ProductionId } from '#custody';
 import type { ProductionWriter } from '../custody/writer.js';
 import type { Seat } from './seat.js';
 
-/** Every socket of this server, by production. */
+const NOBODY: ReadonlySet<Seat> = new Set();
+
+/** Every socket of this server, by production: whoever speaks to many asks here who they are. */
 @Injectable()
 export class SeatsService {
   private readonly seats = new Map<ProductionId, Set<Seat>>();
@@ -21,14 +23,18 @@ export class SeatsService {
     if (seats?.size === 0) this.seats.delete(productionId);
   }
 
-  at(productionId: ProductionId): Seat[] {
-    return [...(this.seats.get(productionId) ?? [])];
+  at(productionId: ProductionId): ReadonlySet<Seat> {
+    return this.seats.get(productionId) ?? NOBODY;
+  }
+
+  armorersAt(productionId: ProductionId): Seat[] {
+    return [...this.at(productionId)].filter(({ isArmorers }) => isArmorers);
   }
 
   /** Each device's, in the order in which they came. */
   byDevice(productionId: ProductionId): ReadonlyMap<DeviceId, Seat[]> {
     const byDevice = new Map<DeviceId, Seat[]>();
-    for (const seat of this.seats.get(productionId) ?? []) {
+    for (const seat of this.at(productionId)) {
       const seats = byDevice.get(seat.session.deviceId);
       if (seats) seats.push(seat);
       else byDevice.set(seat.session.deviceId, [seat]);

@@ -3,6 +3,7 @@ import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
 import { isOver } from '../people/is-over.js';
 import { SessionsService } from '../people/sessions.service.js';
+import { FarewellsService } from './farewells.service.js';
 import { SeatsService } from './seats.service.js';
 
 const LOOK_EVERY_MS = 1_000;
@@ -13,6 +14,7 @@ export class SignInEndsService implements OnApplicationBootstrap, OnApplicationS
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
+    @Inject(FarewellsService) private readonly farewells: FarewellsService,
     @Inject(SeatsService) private readonly seats: SeatsService,
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(Clock) private readonly clock: Clock,
@@ -29,10 +31,10 @@ export class SignInEndsService implements OnApplicationBootstrap, OnApplicationS
 
   look(): void {
     const now = this.clock.now();
-    for (const { session, writer, socket } of this.seats.all()) {
+    for (const seat of this.seats.all()) {
+      const { session, writer } = seat;
       if (session.kind !== 'person' || !isOver(session, writer.board.state, now)) continue;
-      socket.emit('bye', { reason: 'signed-out' });
-      socket.disconnect(true);
+      this.farewells.toSeat(seat, 'signed-out');
       // For good: the next day must not bring back a sign-in of the last.
       this.sessions
         .end(session.signInId)

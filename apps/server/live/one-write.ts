@@ -1,10 +1,9 @@
-import { Adapter, type BroadcastOptions, type SocketId } from 'socket.io-adapter';
+import type { ServerToClient } from '#wire';
 
-/** What a broadcast brings: a Socket.IO packet, of which only events of the default namespace are said here. */
-interface EventPacket {
-  type: number;
-  data: unknown[];
-}
+/** An event's name and what is said by it. */
+type Said = {
+  [Event in keyof ServerToClient]: readonly [Event, ...Parameters<ServerToClient[Event]>];
+}[keyof ServerToClient];
 
 /** What of a Socket.IO client the writing takes; some of it Engine.IO has no types for. */
 export interface Written {
@@ -18,10 +17,6 @@ export interface Written {
     readonly request: { readonly socket: { write(bytes: Buffer): unknown } };
   };
   writeToEngine(packets: Buffer[], options: object): void;
-}
-
-interface Listener {
-  client: Written;
 }
 
 const OPEN = 1;
@@ -47,8 +42,11 @@ export function frameOf(text: string): Buffer {
   return frame;
 }
 
-/** An event of the default namespace, its name and what is said, as every screen's Engine.IO message of it is framed. */
-export const eventFrame = (event: readonly unknown[]): Buffer => frameOf(`${MESSAGE}${EVENT}${JSON.stringify(event)}`);
+/**
+ * An event of the default namespace, as every screen's Engine.IO message of it is framed. The events of Setboard's wire are JSON, so
+ * nothing looks through them for attachments.
+ */
+export const eventFrame = (event: Said): Buffer => frameOf(`${MESSAGE}${EVENT}${JSON.stringify(event)}`);
 
 /** How Engine.IO is told to send the frame as it is; the packet's own data are only counted (backlog.ts). */
 const asItIs = (frame: Buffer): object => ({ preEncoded: true, wsPreEncodedFrame: [frame] });
@@ -65,9 +63,9 @@ const isTakingAll = ({ readyState, writeBuffer, transport: { writable, socket } 
  * Says a frame that was made for many to one of them: its bytes are nobody's copy. To a reader that takes all that comes it is written
  * as it is; the events and queues that Engine.IO has around a write are for those who don't, and backlog.ts counts by them.
  */
-export function writeFrame(client: Written, frame: Buffer, options = asItIs(frame)): void {
+export function writeFrame(client: Written, frame: Buffer): void {
   if (isTakingAll(client.conn)) client.conn.request.socket.write(frame);
-  else client.writeToEngine([frame], options);
+  else client.writeToEngine([frame], asItIs(frame));
 }
 
 /** An Engine.IO packet as it is made, before it waits to be written. */
@@ -103,28 +101,10 @@ export function inOnePiece(connection: {
 export const sayFrame = ({ client }: { client: object }, frame: Buffer): void => writeFrame(client as Written, frame);
 
 /**
- * Says an event to a room: encoded once, framed once, and written to each screen by one write of one buffer. Socket.IO's own adapter
+ * Says an event to each of these: encoded once, framed once, and written to each by one write of one buffer. Socket.IO's own adapter
  * keeps head and body of the frame apart, and each screen's TCP socket is corked, written to twice and uncorked for it (docs/performance.md).
- * The events of Setboard's wire are JSON, so nothing looks through them for attachments.
  */
-export class OneWriteAdapter extends Adapter {
-  /** Nobody is spoken to by a socket's own id, so none has a room of its own. */
-  override addAll(id: SocketId, rooms: Set<string>): void {
-    rooms.delete(id);
-    void super.addAll(id, rooms);
-  }
-
-  override broadcast(packet: EventPacket, options: BroadcastOptions): void {
-    const [room, ...others] = options.rooms;
-    const { volatile, compress } = options.flags ?? {};
-    if (packet.type !== EVENT || room === undefined || others.length > 0 || options.except?.size)
-      return super.broadcast(packet, options);
-    const frame = eventFrame(packet.data);
-    const written = { ...asItIs(frame), volatile, compress };
-    const { sockets } = this.nsp as { sockets: Map<SocketId, Listener> };
-    for (const id of this.rooms.get(room) ?? []) {
-      const listener = sockets.get(id);
-      if (listener) writeFrame(listener.client, frame, written);
-    }
-  }
+export function sayToEach(seats: Iterable<{ readonly socket: { client: object } }>, event: Said): void {
+  const frame = eventFrame(event);
+  for (const { socket } of seats) sayFrame(socket, frame);
 }
