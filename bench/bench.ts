@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Figure } from './figure.js';
 import { figures } from './figures/index.js';
 import { pageOf } from './report/page.js';
 import { tableOf, wordFor, type Run } from './report/table.js';
@@ -12,11 +13,10 @@ import { tableOf, wordFor, type Run } from './report/table.js';
 const folder = path.resolve(import.meta.dirname, '../.cache/bench');
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { pairs: { type: 'string', default: '10' } },
-});
-const pairs = Number(values.pairs);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { pairs: { type: 'string' } } });
+const pairs = Number(values.pairs ?? 10);
+const pairsOf = ({ mostPairs = pairs }: Figure): number =>
+  values.pairs === undefined ? Math.min(pairs, mostPairs) : pairs;
 if (!Number.isInteger(pairs) || pairs < 2) throw new Error('--pairs wants a whole number of two or more');
 const unknown = positionals.filter((wanted) => !figures.some(({ name }) => name === wanted));
 if (unknown.length > 0)
@@ -27,7 +27,7 @@ const failed: string[] = [];
 for (const figure of figures.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
   const began = performance.now();
   try {
-    lines.push(...(await figure.measure(pairs)));
+    lines.push(...(await figure.measure(pairsOf(figure))));
     say(`${figure.name}: ${Math.round((performance.now() - began) / 1_000)} s`);
   } catch (fault) {
     // What the others measured took minutes, and is told all the same.

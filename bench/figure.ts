@@ -20,6 +20,8 @@ export interface Line {
 /** Something that can be measured, on its own or with the others. */
 export interface Figure {
   name: string;
+  /** Where each takes minutes: how many pairs are enough as long as nobody asks for more. */
+  mostPairs?: number;
   measure(pairs: number): Promise<Line[]>;
 }
 

@@ -1,12 +1,13 @@
-/** What a number came to over many pairs: the middle one, and bounds that hold it with at least 95 %. */
+/** What a number came to over many pairs: the middle one, and bounds that hold it with at least 95 %; null where so few can't say. */
 export interface Middle {
   median: number;
-  low: number;
-  high: number;
+  low: number | null;
+  high: number | null;
 }
 
 /** Both sides of a figure, and what one is of the other. */
 export interface Paired {
+  pairs: number;
   ours: Middle;
   floor: Middle;
   ratio: Middle;
@@ -28,21 +29,22 @@ export function middle(numbers: readonly number[]): Middle {
   const sorted = [...numbers].sort((a, b) => a - b);
   const cut = outsideOf(sorted.length);
   const at = (index: number): number => sorted[index] ?? Number.NaN;
+  const bound = (index: number): number | null => (cut === null ? null : at(index));
   const half = (sorted.length - 1) / 2;
   return {
     median: (at(Math.floor(half)) + at(Math.ceil(half))) / 2,
-    low: at(cut),
-    high: at(sorted.length - 1 - cut),
+    low: bound(cut ?? 0),
+    high: bound(sorted.length - 1 - (cut ?? 0)),
   };
 }
 
-/** How many numbers may be left off at each end so that what is between holds the median with 95 %. */
-function outsideOf(count: number): number {
+/** How many numbers may be left off at each end so that what is between holds the median with 95 %; null where all of them don't. */
+function outsideOf(count: number): number | null {
   let each = 0.5 ** count;
   let below = 0;
   for (let left = 0; ; left += 1) {
     below += each;
-    if (2 * below > 0.05) return Math.max(0, left - 1);
+    if (2 * below > 0.05) return left > 0 ? left - 1 : null;
     each = (each * (count - left)) / (left + 1);
   }
 }
@@ -78,5 +80,5 @@ export function pairedBy(found: readonly { ours: number[]; floor: number[] }[], 
   const ours = found.map((pair) => pair.ours[index] ?? Number.NaN);
   const floor = found.map((pair) => pair.floor[index] ?? Number.NaN);
   const ratio = ours.map((number, pair) => number / (floor[pair] ?? Number.NaN));
-  return { ours: middle(ours), floor: middle(floor), ratio: middle(ratio) };
+  return { pairs: found.length, ours: middle(ours), floor: middle(floor), ratio: middle(ratio) };
 }

@@ -15,14 +15,14 @@ const SCREENS = PRODUCTIONS * SCREENS_EACH;
 const COMMANDS_PER_SECOND = PRODUCTIONS / 60;
 const SETTLED_MS = 3_000;
 const MEASURED_MS = 10_000;
-/** Each opens ten thousand sockets. */
-const MOST_PAIRS = 3;
 
 type Process = Pick<RunningServer, 'url' | 'child'>;
 
 /** 13: many productions at one server, each with few screens and little to do. */
 export const fleet: Figure = {
   name: 'fleet',
+  // Each opens ten thousand sockets.
+  mostPairs: 3,
   async measure(pairs) {
     const database = await createDatabase();
     const founded = await foundFleet(database.url, PRODUCTIONS, SCREENS_EACH - 1);
@@ -33,7 +33,7 @@ export const fleet: Figure = {
     const measure = (side: Process, perSecond: number) => async () => (await cpuOf(side, founded, perSecond)).cpu;
     // What the floor sends is paced by itself: nobody has to send it a command for that.
     const ours = measure(server, COMMANDS_PER_SECOND);
-    const found = await interleave(Math.min(pairs, MOST_PAIRS), ours, measure(floor, 0));
+    const found = await interleave(pairs, ours, measure(floor, 0));
     await ended(child, 'SIGTERM');
     await server.stop();
     await database.drop();

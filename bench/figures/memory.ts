@@ -4,12 +4,12 @@ import { heapBytes } from '../process.js';
 import { openFloor, openOurs, type Side } from '../sides.js';
 
 const AT_ONCE = 250;
-/** Each measurement opens and closes thousands of sockets, and what is weighed hardly varies. */
-const MOST_PAIRS = 4;
 
 /** 6: what a screen costs in the server's memory. */
 export const memory: Figure = {
   name: 'memory',
+  // Each measurement opens and closes thousands of sockets, and what is weighed hardly varies.
+  mostPairs: 6,
   async measure(pairs) {
     const lines: Line[] = [];
     const ours = await openOurs({ weapons: 20 });
@@ -20,7 +20,7 @@ export const memory: Figure = {
       ['6b', 5_000],
     ] as const) {
       const measure = (side: Side) => async () => [await bytesAScreen(side, count)];
-      const found = await interleave(Math.min(pairs, MOST_PAIRS), measure(ours), measure(bare));
+      const found = await interleave(pairs, measure(ours), measure(bare));
       const share = await interleave(2, measure(socketIo), measure(bare));
       const says = (what: string): string => `${what} a screen, ${count} screens ÷ bare ws`;
       const unit = 'bytes';

@@ -7,11 +7,11 @@ import { launch } from '../process.js';
 import { openOurs, type Ours } from '../sides.js';
 
 const SCREENS = 500;
-const MOST_PAIRS = 6;
 
 /** 9: after a restart, until every screen is current again; counted from when the server listens. */
 export const returning: Figure = {
   name: 'returning',
+  mostPairs: 6,
   async measure(pairs) {
     const ours = await openOurs({ weapons: 40 });
     const snapshot = await snapshotOf(ours);
@@ -29,7 +29,7 @@ export const returning: Figure = {
       await ended(child, 'SIGTERM');
       return [took];
     };
-    const found = await interleave(Math.min(pairs, MOST_PAIRS), back, bareBack);
+    const found = await interleave(pairs, back, bareBack);
     await database.drop();
     await ours.stop();
     const says = `${SCREENS} screens back after a restart, all current ÷ bare ws with the same snapshot`;

@@ -4,14 +4,13 @@ import { interleave, pairedBy, timed } from '../pairs.js';
 
 /** Between two kills, so that PostgreSQL has something to recover. */
 const COMMANDS_BETWEEN = 50;
-/** Each measurement starts and ends a whole installation, some five seconds of it. */
-const MOST_PAIRS = 6;
 
 /** 11 and 14: from nothing to ready, and from a dead machine to the first acknowledgement. */
 export const starting: Figure = {
   name: 'starting',
-  async measure(wanted) {
-    const pairs = Math.min(wanted, MOST_PAIRS);
+  // Each measurement starts and ends a whole installation, some five seconds of it.
+  mostPairs: 6,
+  async measure(pairs) {
     const home = await openHousehold();
     const lines = [await again(home, pairs), await afterKill(home, pairs)];
     await home.stop();

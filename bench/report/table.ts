@@ -1,5 +1,5 @@
 import { isReached, numberOf, type Line } from '../figure.js';
-import type { Middle } from '../pairs.js';
+import type { Paired } from '../pairs.js';
 
 /** What a run came to, as it is kept. */
 export interface Run {
@@ -38,13 +38,14 @@ function rowOf(line: Line, before: Line | undefined): string[] {
           `${short(measured.ours.median)} ${unit}`,
           short(measured.floor.median),
           short(measured.ratio.median),
-          bounds(measured.ratio),
+          bounds(measured),
         ];
   const wanted = goal ? `${goal.is === 'at-most' ? '≤' : '≥'} ${goal.number}` : '';
   return [line.id, line.says, ...sides, wanted, wordFor(line), before ? short(numberOf(before)) : ''];
 }
 
-const bounds = ({ low, high }: Middle): string => `${short(low)}–${short(high)}`;
+const bounds = ({ pairs, ratio: { low, high } }: Paired): string =>
+  low === null || high === null ? `${pairs} pairs` : `${short(low)}–${short(high)}`;
 
 /** In words, as no colour is left in a log. */
 export function wordFor(line: Line): string {
