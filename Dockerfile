@@ -19,4 +19,4 @@ VOLUME /data
 EXPOSE 3000 3443
 HEALTHCHECK --interval=10s --timeout=4s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/api/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/apps/server/main.js"]
+CMD ["node", "scripts/kept-up.mjs"]

@@ -96,13 +96,13 @@ describe('docker-compose.yml, profile many', () => {
 describe('Dockerfile', () => {
   const lines = read('Dockerfile').split('\n');
 
-  it('[docker] runs the server itself, on Node 22, as an ordinary user, watched by its health', () => {
+  it('[docker] runs the server and keeps it up, on Node 22, as an ordinary user, watched by its health', () => {
     expect(lines.filter((line) => line.startsWith('FROM'))).toEqual([
       'FROM node:22-bookworm-slim AS build',
       'FROM node:22-bookworm-slim',
     ]);
     expect(lines.indexOf('USER node')).toBeGreaterThan(lines.lastIndexOf('FROM node:22-bookworm-slim'));
-    expect(lines).toContain('CMD ["node", "dist/apps/server/main.js"]');
+    expect(lines).toContain('CMD ["node", "scripts/kept-up.mjs"]');
     expect(lines.find((line) => line.startsWith('HEALTHCHECK'))).toContain('--interval');
     expect(read('Dockerfile')).toContain('/api/health');
   });
