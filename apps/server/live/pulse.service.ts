@@ -7,6 +7,7 @@ import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
 import { EndedElsewhereService } from './ended-elsewhere.service.js';
 import { inGroups } from './in-groups.js';
+import { inSlices } from './in-slices.js';
 import { sayToEach } from './one-write.js';
 import { PairedScreensService } from './paired-screens.service.js';
 import type { Seat } from './seat.js';
@@ -90,10 +91,10 @@ export class PulseService implements OnApplicationBootstrap, OnApplicationShutdo
     const isFresh = this.startWatch();
     const heads = await this.read([...hearers.keys()].map(({ productionId }) => productionId));
     const byId = new Map(heads.map((head) => [head.productionId, head]));
-    for (const [writer, seats] of hearers) {
+    await inSlices(hearers, ([writer, seats]) => {
       const head = byId.get(writer.productionId);
       if (head) this.meetAndSay(writer, head, isFresh, seats);
-    }
+    });
   }
 
   private async read(productionIds: ProductionId[]): Promise<LogHead[]> {

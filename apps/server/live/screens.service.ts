@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Cursor, DeviceId, ProductionId } from '#custody';
 import { ElsewhereService, type Heard } from '../elsewhere/elsewhere.service.js';
 import { ServerLog } from '../health/server-log.js';
+import { inSlices } from './in-slices.js';
 import { sayToEach } from './one-write.js';
 import { PairedScreensService, type PairedScreen } from './paired-screens.service.js';
 import { PublishedTimes } from './published-times.js';
@@ -138,12 +139,12 @@ export class ScreensService implements OnApplicationShutdown {
   private async report(productionIds: ProductionId[]): Promise<void> {
     const asked = productionIds.filter((productionId) => this.isAsked(productionId));
     if (asked.length === 0) return;
-    for (const [productionId, screens] of await this.paired.of(asked)) {
+    await inSlices(await this.paired.of(asked), ([productionId, screens]) => {
       const seats = this.seats.byDevice(productionId);
       const reports = screens.map((screen) => this.reportOn(productionId, screen, seats.get(screen.id) ?? []));
       this.restsUntil.set(productionId, performance.now() + (1_000 * reports.length) / TOLD_A_SECOND);
       sayToEach(this.seats.armorersAt(productionId), ['screens', reports]);
-    }
+    });
   }
 
   private reportOn(productionId: ProductionId, device: PairedScreen, seats: Seat[]): ReturnType<typeof reportOn> {
