@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import canonicalize from 'canonicalize';
+import * as fc from 'fast-check';
 import type { Entry, Happened } from '#custody';
-import { bodyHash, canonical, chained, hashCanonical, hashData, hashEntry } from './chain.js';
+import { anything, sample } from '../testing/fuzz/generated.js';
+import { asJson } from './as-json.js';
+import { canonical } from './canonical.js';
+import { bodyHash, chained, hashCanonical, hashData, hashEntry } from './chain.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const happened: Happened = {
@@ -16,6 +22,26 @@ describe('the chain of hashes', () => {
   it('[DY6] writes the same value in one way alone, whatever the order of its fields', () => {
     expect(canonical({ b: [1, { d: 2, c: 'ü' }], a: null })).toBe('{"a":null,"b":[1,{"c":"ü","d":2}]}');
     expect(() => canonical(undefined)).toThrow('not a JSON value');
+  });
+
+  it('[DY6] writes whatever JSON can say as the published implementation of RFC 8785 does', () => {
+    const values = [...sample(anything(['07']), 2_116, 2_000), ...sample(fc.jsonValue(), 2_117, 2_000)];
+    values.push({
+      b: undefined,
+      a: [undefined, -0, 1e21, 5e-324, '\ud800', '\u2028'],
+      at: new Date(0),
+      '': { é: 1, e: 2, '\ufb33': 3, '🎬': 4 },
+    });
+    for (const value of values) expect(canonical(value)).toBe(canonicalize(value));
+    for (const none of [Number.NaN, Infinity, () => 1, Symbol('x')]) expect(() => canonical(none)).toThrow();
+  });
+
+  it('[DY6] enters a value as JSON gives it back', () => {
+    const values = [...sample(anything(['07']), 2_118, 2_000), { b: undefined, a: [undefined, -0, new Date(0)] }];
+    // A shape turns this one field away before.
+    const isEntered = (value: unknown): boolean => !JSON.stringify(value).includes('"__proto__"');
+    const isOther = (value: unknown): boolean => !isDeepStrictEqual(asJson(value), JSON.parse(JSON.stringify(value)));
+    expect(values.filter(isEntered).filter(isOther)).toEqual([]);
   });
 
   it('[DY6] is SHA-256 over the text that docs/wire.md names, in lower-case hex', () => {

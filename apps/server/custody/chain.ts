@@ -1,20 +1,14 @@
-import { createHash, randomFillSync } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { hash, randomFillSync } from 'node:crypto';
 import type { Entry, Happened } from '#custody';
+import { asJson } from './as-json.js';
+import { canonical } from './canonical.js';
 
 /** What the next entry's hash follows: the hash of the one before it, or the epoch for the first. */
 export type Head = string;
 
 const SALT_BYTES = 16;
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
-/** RFC 8785. Values that JSON can't say have no place in the log. */
-export function canonical(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('not a JSON value');
-  return text;
-}
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** SHA-256 of a value's canonical JSON. */
 export const hashCanonical = (value: object): string => sha256(canonical(value));
@@ -55,8 +49,7 @@ export const hashEntry = (head: Head, entry: Omit<Entry, 'hash'>): Head => hashL
 
 /** Links what happened to the log's head. */
 export function chained(head: Head, happened: Happened, from: Pick<Entry, 'deviceId' | 'commandId'>): Entry {
-  // Through JSON and back, so that what is hashed and sent is what the database gives back: no field that holds undefined.
-  const data = JSON.parse(JSON.stringify(happened.data)) as Entry['data'];
+  const data = asJson(happened.data) as Entry['data'];
   const salt = newSalt();
   const unhashed = { ...happened, data, ...from, salt, dataHash: hashData(salt, data) } as Omit<Entry, 'hash'>;
   return { ...unhashed, hash: hashEntry(head, unhashed) } as Entry;

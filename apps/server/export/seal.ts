@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
-import { canonical } from '../custody/chain.js';
+import { canonical } from '../custody/canonical.js';
 import type { RestoredFrom, Standing } from '../custody/standing.js';
 
 /** The last line of an export. */

@@ -1,5 +1,5 @@
 import { decide, evolveEach, initialState, type Entry, type State } from '#custody';
-import { canonical } from '../custody/chain.js';
+import { canonical } from '../custody/canonical.js';
 import { commandOf } from './command-of.js';
 
 /** An entry that cannot follow those before it. */

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Entry } from '#custody';
 import { advanceAll, emptyBoard } from '../../custody/board.js';
-import { canonical } from '../../custody/chain.js';
+import { canonical } from '../../custody/canonical.js';
 import { entryOf } from '../../custody/log-row.js';
 import { Log } from '../../custody/log.js';
 import { ProductionRow } from '../../database/entities/index.js';
