@@ -1,4 +1,4 @@
-import { Transform } from 'class-transformer';
+import { ChangedBy } from '../http/made-as.js';
 import { IsId, IsNumberLabel, IsPlainText, MayBeLeftOut } from '../http/shape.js';
 
 const LONGEST_CODE = 40;
@@ -6,7 +6,7 @@ const LONGEST_TEXT = 1_000;
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
 /** Whoever writes on a phone breaks lines; the log and the station's list have one a concern. */
-const onOneLine = ({ value }: { value: unknown }): unknown =>
+const onOneLine = (value: unknown): unknown =>
   typeof value === 'string' ? value.replace(BREAKS, ' ') : value;
 
 /** ST6: what somebody on the crew says. Nothing in it says who. */
@@ -14,7 +14,7 @@ export class ConcernBody {
   @IsPlainText(LONGEST_CODE)
   code: string;
 
-  @Transform(onOneLine)
+  @ChangedBy(onOneLine)
   @IsPlainText(LONGEST_TEXT)
   text: string;
 

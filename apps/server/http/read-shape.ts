@@ -1,13 +1,14 @@
 import type { ArgumentMetadata, PipeTransform, Type } from '@nestjs/common';
-import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Problem } from '#custody';
 import { DeniedError, denied } from './denial.js';
+import { madeAs } from './made-as.js';
+import { surelyPasses } from './passes.js';
 import { problemsOf } from './problems.js';
 
 /** Deeper than any body or command is. What walks deeper recurses until the stack ends, which is a fault of ours. */
 const DEEPEST = 8;
-// class-transformer passes over whatever every object has, so such a field would go unseen.
+// On an object of a class such a field would be something else than what was sent, or go unseen.
 const isEveryObjects = (key: string): boolean => key in Object.prototype || key === 'prototype';
 
 type Read<Shape> = { value: Shape } | { problems: Problem[] };
@@ -18,7 +19,8 @@ const problem = (path: string, message: string): { problems: Problem[] } => ({ p
 export function readShape<Shape extends object>(type: Type<Shape>, sent: unknown): Read<Shape> {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return problem('', 'must be a JSON object');
   if (!isTame(sent, DEEPEST)) return problem('', 'is nested too deep or has a field that no object may have');
-  const value = plainToInstance(type, sent);
+  const value = madeAs(type, sent);
+  if (surelyPasses(value)) return { value };
   const errors = validateSync(value, {
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
 import { buildMessage, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+import { ChangedBy } from './made-as.js';
 
 /*
  * The shapes that bodies and commands have in common, as class-validator decorators. What they let through can be stored
@@ -50,7 +50,7 @@ function rule(
 /** One printable line of 1 to `max` characters; spaces around it are taken off. */
 export const IsPlainText = (max: number, options?: ValidationOptions): PropertyDecorator =>
   applyDecorators(
-    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trimmed) : trimmed(value))),
+    ChangedBy((value) => (Array.isArray(value) ? value.map(trimmed) : trimmed(value))),
     rule(
       'isPlainText',
       (value) => isPlainText(value, max),

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { PRESETS, type Preset } from '#custody';
+import { ReadAs } from '../http/made-as.js';
 import { IsId, IsPin, IsPlainText, MayBeLeftOut } from '../http/shape.js';
 import { IsTimeZone } from './time-zone.js';
 
@@ -58,13 +58,13 @@ export class ProductionBody {
 
   @IsObject()
   @ValidateNested()
-  @Type(() => FirstArmorer)
+  @ReadAs(() => FirstArmorer)
   armorer: FirstArmorer;
 
   @MayBeLeftOut()
   @IsObject()
   @ValidateNested()
-  @Type(() => FirstProducer)
+  @ReadAs(() => FirstProducer)
   producer?: FirstProducer;
 
   @MayBeLeftOut()

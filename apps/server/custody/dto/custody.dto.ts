@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, ValidateBy, ValidateNested } from 'class-validator';
 import type { DeclaredLoad, SeenLoad } from '#custody';
+import { ReadAs } from '../../http/made-as.js';
 import { IsId, MayBeLeftOut } from '../../http/shape.js';
 import { IsCount, IsSentence } from './field.js';
 import { declaredLoad, seenLoad } from './load.dto.js';
@@ -45,7 +45,7 @@ export class InspectSoundDto extends OfWeaponDto {
 export class InspectDto extends LookedDto {
   @IsObject()
   @ValidateNested()
-  @Type(declaredLoad)
+  @ReadAs(declaredLoad)
   load: DeclaredLoad;
 
   @MayBeLeftOut()
@@ -65,7 +65,7 @@ export class CheckSoundDto extends OfWeaponDto {
 export class CheckDto extends LookedDto {
   @IsObject()
   @ValidateNested()
-  @Type(seenLoad)
+  @ReadAs(seenLoad)
   load: SeenLoad;
 }
 
@@ -93,7 +93,7 @@ export class IssueDto extends OfWeaponDto implements Fields<'issue'> {
 
   @IsObject()
   @ValidateNested()
-  @Type(() => ShownDto)
+  @ReadAs(() => ShownDto)
   shown: ShownDto;
 }
 

@@ -1,5 +1,6 @@
 import type { CommandBody, CommandId, Problem } from '#custody';
 import { readShape } from '../../http/read-shape.js';
+import { asJson } from '../as-json.js';
 import { shapeFor } from './shapes.js';
 
 /** A command of well-formed shape, or everything that is wrong with it. */
@@ -17,6 +18,6 @@ export function parseCommand(sent: unknown): ParsedCommand {
   const read = readShape(shape, sent);
   if ('problems' in read) return read;
   // As JSON, without the classes: what the rules decide on, the log keeps and a repeat is compared with.
-  const { id, ...body } = JSON.parse(JSON.stringify(read.value)) as { id: CommandId } & CommandBody;
+  const { id, ...body } = asJson(read.value) as { id: CommandId } & CommandBody;
   return { id, body };
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
 import { PRESETS, ROLES, type PolicyChange, type Preset, type Role } from '#custody';
+import { ReadAs } from '../../http/made-as.js';
 import { IsId, IsLocalDay, MayBeLeftOut } from '../../http/shape.js';
 import { IsCount, IsIds, IsName, IsSentence, MayBeNull } from './field.js';
 import { SentDto, type Fields } from './sent.dto.js';
@@ -25,13 +25,13 @@ class PolicyDto implements PolicyChange {
   @MayBeLeftOut()
   @IsObject()
   @ValidateNested()
-  @Type(() => SecondsByLoadDto)
+  @ReadAs(() => SecondsByLoadDto)
   checkLastsSeconds?: SecondsByLoadDto;
 
   @MayBeLeftOut()
   @IsObject()
   @ValidateNested()
-  @Type(() => SecondsByLoadDto)
+  @ReadAs(() => SecondsByLoadDto)
   outLongSeconds?: SecondsByLoadDto;
 
   @MayBeNull()
@@ -66,7 +66,7 @@ class PolicyDto implements PolicyChange {
 export class SetPolicyDto extends SentDto implements Fields<'set-policy'> {
   @IsObject()
   @ValidateNested()
-  @Type(() => PolicyDto)
+  @ReadAs(() => PolicyDto)
   policy: PolicyDto;
 
   /** CU12: the place that it is measured against from now on. */
