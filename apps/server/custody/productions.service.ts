@@ -75,6 +75,14 @@ export class ProductionsService {
     return kept.opening;
   }
 
+  /** The writer of a production that is in memory already, for whom a promise would be too long; else null. */
+  opened(productionId: ProductionId): ProductionWriter | null {
+    const known = this.kept.get(productionId);
+    if (!known?.writer) return null;
+    known.usedAt = performance.now();
+    return known.writer;
+  }
+
   /** How many productions are in memory here. */
   get keptCount(): number {
     return this.kept.size;
