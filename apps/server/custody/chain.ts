@@ -35,7 +35,8 @@ export const hashData = (salt: string, data: object): string => sha256(salt + ca
 /** What of an entry is under its hash beside the head: the canonical JSON of the entry without its data, salt and hash. */
 export function linkText(entry: Omit<Entry, 'hash'>): string {
   const { cursor, at, by, deviceId, commandId, type, dataHash } = entry;
-  return canonical({ cursor, at, by, deviceId, commandId, type, dataHash });
+  // In the order in which they are written: sorting what is sorted takes little.
+  return canonical({ at, by, commandId, cursor, dataHash, deviceId, type });
 }
 
 /** The hash of the entry with this link text, after that head. */
@@ -51,6 +52,9 @@ export const hashEntry = (head: Head, entry: Omit<Entry, 'hash'>): Head => hashL
 export function chained(head: Head, happened: Happened, from: Pick<Entry, 'deviceId' | 'commandId'>): Entry {
   const data = asJson(happened.data) as Entry['data'];
   const salt = newSalt();
-  const unhashed = { ...happened, data, ...from, salt, dataHash: hashData(salt, data) } as Omit<Entry, 'hash'>;
-  return { ...unhashed, hash: hashEntry(head, unhashed) } as Entry;
+  const { cursor, at, by, type } = happened;
+  const { deviceId, commandId } = from;
+  const entry = { cursor, at, by, type, data, deviceId, commandId, salt, dataHash: hashData(salt, data), hash: '' };
+  entry.hash = hashEntry(head, entry as Omit<Entry, 'hash'>);
+  return entry as Entry;
 }

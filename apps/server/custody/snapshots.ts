@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ProductionId, State } from '#custody';
+import type { Cursor, ProductionId, State } from '#custody';
 import { LogSnapshotRow } from '../database/entities/index.js';
 import { ServerLog } from '../health/server-log.js';
 import { ServerFacts } from '../http/server-facts.js';
@@ -8,13 +8,15 @@ import type { Board } from './board.js';
 
 /** A snapshot each so many entries. */
 const EVERY = 500;
+/** But no sooner after the one before: on a busy day a start reads these few seconds' entries as quickly. */
+const NO_SOONER_MS = 2_000;
 /** What is let go of with so many entries more is kept too; fewer are folded as quickly as a snapshot is read. */
 const WORTH_KEEPING = 50;
 
 /** Keeps the fold of a log from time to time, so that a start need not fold it all. Losing one costs time, never truth. */
 @Injectable()
 export class Snapshots {
-  private readonly keptAt = new Map<ProductionId, number>();
+  private readonly keptAt = new Map<ProductionId, { cursor: Cursor; ms: number }>();
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
@@ -27,13 +29,15 @@ export class Snapshots {
     const where = { productionId, epoch, rulesVersion: this.facts.rulesVersion };
     const row = await this.source.getRepository(LogSnapshotRow).findOneBy(where);
     if (!row) return null;
-    this.keptAt.set(productionId, row.cursor);
+    this.keptAt.set(productionId, { cursor: row.cursor, ms: -Infinity });
     return { epoch, cursor: row.cursor, at: row.at.toISOString(), head: row.head, state: row.state as State };
   }
 
   /** Keeps this board when enough has happened since the last; in the background, for nothing waits for it. */
   offer(productionId: ProductionId, board: Board): void {
-    if (this.newSince(productionId, board) >= EVERY) void this.keep(productionId, board);
+    if (this.newSince(productionId, board) < EVERY) return;
+    const { ms } = this.keptAt.get(productionId) ?? { ms: -Infinity };
+    if (performance.now() - ms >= NO_SOONER_MS) void this.keep(productionId, board);
   }
 
   /** Keeps the board of a production that goes out of memory, where that is worth it. Never rejects. */
@@ -47,11 +51,11 @@ export class Snapshots {
   }
 
   private newSince(productionId: ProductionId, { cursor }: Board): number {
-    return cursor - (this.keptAt.get(productionId) ?? 0);
+    return cursor - (this.keptAt.get(productionId)?.cursor ?? 0);
   }
 
   private async keep(productionId: ProductionId, { cursor, epoch, head, at, state }: Board): Promise<void> {
-    this.keptAt.set(productionId, cursor);
+    this.keptAt.set(productionId, { cursor, ms: performance.now() });
     const row = { productionId, cursor, rulesVersion: this.facts.rulesVersion, epoch, head, at: new Date(at), state };
     try {
       await this.source.getRepository(LogSnapshotRow).upsert(row, ['productionId']);
