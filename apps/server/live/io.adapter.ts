@@ -6,6 +6,7 @@ import { MAX_FRAME_BYTES } from '#wire';
 import type { ServerLog } from '../health/server-log.js';
 import { backlogCap, type Connection } from './backlog.js';
 import { readByTurns, type Sender } from './by-turns.js';
+import { flushAtOnce } from './one-flush.js';
 import { inOnePiece } from './one-write.js';
 
 /** Whether an upgrade comes from a page of ours; CORS does not cover WebSocket. */
@@ -63,6 +64,7 @@ export class SetboardIoAdapter extends IoAdapter {
       });
       io.attach(server, options);
       // Each server has an engine of its own; `io` knows the newest.
+      flushAtOnce(io.engine);
       io.engine.on('connection', (connection: Connection & Sender & Opened) => {
         forgetHeaders(connection.request);
         capBacklog(connection);
