@@ -26,6 +26,9 @@ const withPostgres = {
   globalTeardown: '<rootDir>/apps/server/testing/stop-postgres.mjs',
 };
 
+/** Those of the tests with a PostgreSQL that open a WatchedServer. */
+const watched = 'apps/server/live/(thrown|web-socket|engine-io|socket-io)\\.pg\\.spec\\.ts';
+
 export default {
   // A machine that is busy with something else makes a database or a browser wait; a test that hangs still ends.
   testTimeout: 30_000,
@@ -36,7 +39,14 @@ export default {
       testMatch: ['<rootDir>/{libs,apps,bench,scripts}/**/*.spec.{ts,tsx}'],
       testPathIgnorePatterns: ['\\.pg\\.spec\\.ts$'],
     },
-    { ...withPostgres, displayName: 'pg', testMatch: ['<rootDir>/apps/server/**/*.pg.spec.ts'] },
+    {
+      ...withPostgres,
+      displayName: 'pg',
+      testMatch: ['<rootDir>/apps/server/**/*.pg.spec.ts'],
+      testPathIgnorePatterns: [`/${watched}$`],
+    },
+    // What another screen waits for its pulse is timed, in the server's own process: nothing else runs beside it.
+    { ...withPostgres, displayName: 'watched', testRegex: [`/${watched}$`] },
     {
       ...withPostgres,
       displayName: 'e2e',

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { checkNode, install } from './install.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const results = ['unit', 'pg', 'veil', 'e2e'].map((project) => path.join(root, `.cache/jest-${project}.json`));
+const projects = ['unit', 'pg', 'watched', 'veil', 'e2e'];
+const results = projects.map((project) => path.join(root, `.cache/jest-${project}.json`));
 const say = (line) => console.log(line);
 
 function run(command, args, env) {
@@ -21,7 +22,7 @@ function run(command, args, env) {
   });
 }
 
-/** What the three Jest runs wrote down; one that was not reached counts nothing. */
+/** What the Jest runs wrote down; one that was not reached counts nothing. */
 function sum() {
   return results.reduce(
     (total, file) => {
