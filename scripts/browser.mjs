@@ -1,6 +1,7 @@
 // Finds a Chromium for the browser tests, or gets one: what is on the machine, else Playwright's own, else Debian's.
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { signalGroup } from './group.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const fixedPlaces = [
@@ -25,7 +26,7 @@ function attempt(command, args, withinSeconds, env = {}) {
   return new Promise((resolve) => {
     const options = { cwd: root, stdio: 'ignore', detached: true, env: { ...process.env, ...env } };
     const child = spawn(command, args, options);
-    const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), withinSeconds * 1000);
+    const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), withinSeconds * 1000);
     const end = (isDone) => {
       clearTimeout(timer);
       resolve(isDone);

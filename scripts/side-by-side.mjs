@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
+import { signalGroup } from './group.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const waiting = process.argv.slice(2);
@@ -32,13 +33,7 @@ function start(script) {
 
 function endAll(signal) {
   waiting.length = 0;
-  for (const { pid } of running) {
-    try {
-      process.kill(-pid, signal);
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error;
-    }
-  }
+  for (const child of running) signalGroup(child, signal);
 }
 
 async function lane() {

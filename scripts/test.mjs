@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { signalGroup } from './group.mjs';
 import { checkNode, install } from './install.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -15,8 +16,10 @@ function run(command, args, env) {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
+      // A group of its own: whatever ends this run ends all that it started, and not the shell in between alone.
+      detached: true,
     });
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => signalGroup(child, signal));
     child.once('error', () => resolve(1));
     child.once('close', (code) => resolve(code ?? 1));
   });
