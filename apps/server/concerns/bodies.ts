@@ -6,8 +6,7 @@ const LONGEST_TEXT = 1_000;
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
 /** Whoever writes on a phone breaks lines; the log and the station's list have one a concern. */
-const onOneLine = (value: unknown): unknown =>
-  typeof value === 'string' ? value.replace(BREAKS, ' ') : value;
+const onOneLine = (value: unknown): unknown => (typeof value === 'string' ? value.replace(BREAKS, ' ') : value);
 
 /** ST6: what somebody on the crew says. Nothing in it says who. */
 export class ConcernBody {

@@ -1,21 +1,12 @@
 /** RFC 8785, written here since three of these are hashed a command. Values that JSON can't say have no place in the log. */
 export function canonical(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return JSON.stringify(value);
-    case 'number':
-      // Written as JSON writes it, which is what the RFC asks for.
-      if (Number.isFinite(value)) return JSON.stringify(value);
-      break;
-    case 'object':
-      if (value === null) return 'null';
-      if (Array.isArray(value)) return listOf(value);
-      if ('toJSON' in value && typeof value.toJSON === 'function') return canonical(value.toJSON());
-      return objectOf(value as Record<string, unknown>);
-    default:
-  }
-  throw new TypeError('not a JSON value');
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return JSON.stringify(value);
+  // Written as JSON writes it, which is what the RFC asks for.
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (typeof value !== 'object') throw new TypeError('not a JSON value');
+  if (Array.isArray(value)) return listOf(value);
+  if ('toJSON' in value && typeof value.toJSON === 'function') return canonical(value.toJSON());
+  return objectOf(value as Record<string, unknown>);
 }
 
 function listOf(values: readonly unknown[]): string {

@@ -55,6 +55,6 @@ export function chained(head: Head, happened: Happened, from: Pick<Entry, 'devic
   const { cursor, at, by, type } = happened;
   const { deviceId, commandId } = from;
   const entry = { cursor, at, by, type, data, deviceId, commandId, salt, dataHash: hashData(salt, data), hash: '' };
-  entry.hash = hashEntry(head, entry as Omit<Entry, 'hash'>);
+  entry.hash = hashEntry(head, entry);
   return entry as Entry;
 }

@@ -116,7 +116,7 @@ describe('a body', () => {
       const before = JSON.stringify(body);
       const [ours, plain] = [readShape(type, body), readPlainly(type, body)];
       expect({ before, read: JSON.stringify(ours) }).toEqual({ before, read: JSON.stringify(plain) });
-      if ('value' in ours) expect(ours.value).toBeInstanceOf(type);
+      expect('problems' in ours || ours.value instanceof type).toBe(true);
     }
   });
 
