@@ -1,22 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Cursor, ProductionId, State } from '#custody';
+import type { ProductionId, State } from '#custody';
 import { LogSnapshotRow } from '../database/entities/index.js';
 import { ServerLog } from '../health/server-log.js';
 import { ServerFacts } from '../http/server-facts.js';
 import type { Board } from './board.js';
+import { isDue, type Kept } from './snapshot-due.js';
 
-/** A snapshot each so many entries. */
-const EVERY = 500;
-/** But no sooner after the one before: on a busy day a start reads these few seconds' entries as quickly. */
-const NO_SOONER_MS = 2_000;
 /** What is let go of with so many entries more is kept too; fewer are folded as quickly as a snapshot is read. */
 const WORTH_KEEPING = 50;
 
 /** Keeps the fold of a log from time to time, so that a start need not fold it all. Losing one costs time, never truth. */
 @Injectable()
 export class Snapshots {
-  private readonly keptAt = new Map<ProductionId, { cursor: Cursor; ms: number }>();
+  private readonly keptAt = new Map<ProductionId, Kept>();
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
@@ -35,23 +32,18 @@ export class Snapshots {
 
   /** Keeps this board when enough has happened since the last; in the background, for nothing waits for it. */
   offer(productionId: ProductionId, board: Board): void {
-    if (this.newSince(productionId, board) < EVERY) return;
-    const { ms } = this.keptAt.get(productionId) ?? { ms: -Infinity };
-    if (performance.now() - ms >= NO_SOONER_MS) void this.keep(productionId, board);
+    if (isDue(board.cursor, performance.now(), this.keptAt.get(productionId))) void this.keep(productionId, board);
   }
 
   /** Keeps the board of a production that goes out of memory, where that is worth it. Never rejects. */
   async keepLast(productionId: ProductionId, board: Board): Promise<void> {
-    if (this.newSince(productionId, board) >= WORTH_KEEPING) await this.keep(productionId, board);
+    const { cursor } = this.keptAt.get(productionId) ?? { cursor: 0 };
+    if (board.cursor - cursor >= WORTH_KEEPING) await this.keep(productionId, board);
   }
 
   /** It is in memory no longer. */
   forget(productionId: ProductionId): void {
     this.keptAt.delete(productionId);
-  }
-
-  private newSince(productionId: ProductionId, { cursor }: Board): number {
-    return cursor - (this.keptAt.get(productionId)?.cursor ?? 0);
   }
 
   private async keep(productionId: ProductionId, { cursor, epoch, head, at, state }: Board): Promise<void> {
