@@ -2,14 +2,14 @@ import { inSlices } from './in-slices.js';
 
 describe('work for many', () => {
   /** Each piece of work takes so long; every turn of the event loop is written down. */
-  async function done(pieces: number, eachMs: number): Promise<string> {
+  async function done(pieces: number, eachMs: number, turnMs = 1, waitedMs = 0): Promise<string> {
     let now = 0;
     let said = '';
     const turns = {
       now: () => now,
       next: async () => {
         said += '|';
-        now += 500;
+        now += turnMs;
       },
     };
     const work = (one: number): void => {
@@ -19,6 +19,7 @@ describe('work for many', () => {
     await inSlices(
       Array.from({ length: pieces }, (_, one) => one),
       work,
+      waitedMs,
       turns,
     );
     return said;
@@ -31,5 +32,10 @@ describe('work for many', () => {
     ['nothing where there is nothing', 0, 5, ''],
   ])('[issue 5] is done %s', async (_, pieces, eachMs, said) => {
     expect(await done(pieces, eachMs)).toBe(said);
+  });
+
+  it('[issue 5] is done without another pause once others took so long that it would come too late', async () => {
+    expect(await done(6, 10, 150)).toBe('0|1|2345');
+    expect(await done(3, 10, 1, 200)).toBe('012');
   });
 });

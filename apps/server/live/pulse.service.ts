@@ -89,12 +89,17 @@ export class PulseService implements OnApplicationBootstrap, OnApplicationShutdo
   private async readAndSay(hearers: Hearers): Promise<void> {
     if (hearers.size === 0) return;
     const isFresh = this.startWatch();
+    const askedAt = performance.now();
     const heads = await this.read([...hearers.keys()].map(({ productionId }) => productionId));
     const byId = new Map(heads.map((head) => [head.productionId, head]));
-    await inSlices(hearers, ([writer, seats]) => {
-      const head = byId.get(writer.productionId);
-      if (head) this.meetAndSay(writer, head, isFresh, seats);
-    });
+    await inSlices(
+      hearers,
+      ([writer, seats]) => {
+        const head = byId.get(writer.productionId);
+        if (head) this.meetAndSay(writer, head, isFresh, seats);
+      },
+      performance.now() - askedAt,
+    );
   }
 
   private async read(productionIds: ProductionId[]): Promise<LogHead[]> {
