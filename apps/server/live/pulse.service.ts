@@ -96,7 +96,7 @@ export class PulseService implements OnApplicationBootstrap, OnApplicationShutdo
       hearers,
       ([writer, seats]) => {
         const head = byId.get(writer.productionId);
-        if (head) this.meetAndSay(writer, head, isFresh, seats);
+        if (head) void this.meetAndSay(writer, head, isFresh, seats);
       },
       performance.now() - askedAt,
     );
@@ -118,22 +118,24 @@ export class PulseService implements OnApplicationBootstrap, OnApplicationShutdo
     }
   }
 
-  /** Hardly any production has to catch up; for the thousands of others nothing is waited for. */
-  private meetAndSay(writer: ProductionWriter, head: LogHead, isFresh: () => boolean, seats: Iterable<Seat>): void {
-    const say = (): void => {
-      if (!writer.hasMet(head) || !isFresh()) return;
-      sayToEach(seats, ['pulse', { epoch: head.epoch, cursor: head.cursor, at: this.clock.now().toISOString() }]);
-    };
-    if (writer.hasMet(head)) return say();
+  /** Never rejects. Hardly any production has to catch up; for the thousands of others nothing is waited for. */
+  private async meetAndSay(
+    writer: ProductionWriter,
+    head: LogHead,
+    isFresh: () => boolean,
+    seats: Iterable<Seat>,
+  ): Promise<void> {
     const { productionId } = writer;
     this.meeting.add(productionId);
-    writer
-      .meet(head)
-      .then(say)
-      .catch((fault: unknown) =>
-        this.serverLog.error({ fault, productionId, cursor: head.cursor }, 'no pulse: the log could not be read'),
-      )
-      .finally(() => this.meeting.delete(productionId));
+    try {
+      if (!writer.hasMet(head)) await writer.meet(head);
+      if (!writer.hasMet(head) || !isFresh()) return;
+      sayToEach(seats, ['pulse', { epoch: head.epoch, cursor: head.cursor, at: this.clock.now().toISOString() }]);
+    } catch (fault) {
+      this.serverLog.error({ fault, productionId, cursor: head.cursor }, 'no pulse: the log could not be read');
+    } finally {
+      this.meeting.delete(productionId);
+    }
   }
 
   /** By both clocks: the monotonic one stands still while the machine sleeps, the wall's may be set. */
