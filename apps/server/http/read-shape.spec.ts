@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import * as fc from 'fast-check';
 import { LOAD_KINDS } from '#custody';
 import { ConcernBody } from '../concerns/bodies.js';
@@ -9,8 +8,7 @@ import { ProductionBody } from '../people/bodies.js';
 import { anything, commandLike, sample } from '../testing/fuzz/generated.js';
 import { fieldsOf, madeAs } from './made-as.js';
 import { surelyPasses } from './passes.js';
-import { problemsOf } from './problems.js';
-import { readShape } from './read-shape.js';
+import { askedOf, readShape } from './read-shape.js';
 
 type Shape = new () => object;
 
@@ -63,14 +61,7 @@ function declareAll(type: Shape): void {
 /** As NestJS's own pipe reads a body: class-transformer, then class-validator. */
 function readPlainly(type: Shape, sent: object) {
   declareAll(type);
-  const value = plainToInstance(type, sent);
-  const errors = validateSync(value, {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    validationError: { target: false, value: false },
-  });
-  return errors.length === 0 ? { value } : { problems: problemsOf(errors) };
+  return askedOf(plainToInstance(type, sent));
 }
 
 /** The same with one or two of its fields, or of those inside, gone, another, or one too many. */

@@ -20,7 +20,11 @@ export function readShape<Shape extends object>(type: Type<Shape>, sent: unknown
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return problem('', 'must be a JSON object');
   if (!isTame(sent, DEEPEST)) return problem('', 'is nested too deep or has a field that no object may have');
   const value = madeAs(type, sent);
-  if (surelyPasses(value)) return { value };
+  return surelyPasses(value) ? { value } : askedOf(value);
+}
+
+/** What class-validator says of one of a class, which may have no field that the class does not name. */
+export function askedOf<Shape extends object>(value: Shape): Read<Shape> {
   const errors = validateSync(value, {
     whitelist: true,
     forbidNonWhitelisted: true,
