@@ -59,11 +59,8 @@ export class ProductionsService {
    * holds on to it for long shows it as looked at, or asks again.
    */
   open(productionId: ProductionId): Promise<ProductionWriter | null> {
-    const known = this.kept.get(productionId);
-    if (known) {
-      known.usedAt = performance.now();
-      return known.opening;
-    }
+    const known = this.use(productionId);
+    if (known) return known.opening;
     const kept: Kept = { opening: Promise.resolve(null), writer: null, usedAt: performance.now() };
     kept.opening = this.load(productionId, kept);
     this.kept.set(productionId, kept);
@@ -77,10 +74,7 @@ export class ProductionsService {
 
   /** The writer of a production that is in memory already, for whom a promise would be too long; else null. */
   opened(productionId: ProductionId): ProductionWriter | null {
-    const known = this.kept.get(productionId);
-    if (!known?.writer) return null;
-    known.usedAt = performance.now();
-    return known.writer;
+    return this.use(productionId)?.writer ?? null;
   }
 
   /** How many productions are in memory here. */
@@ -164,6 +158,12 @@ export class ProductionsService {
   async throwAway(productionId: ProductionId): Promise<void> {
     await this.source.getRepository(ProductionRow).update({ id: productionId }, { thrownAwayAt: this.clock.now() });
     this.kept.delete(productionId);
+  }
+
+  private use(productionId: ProductionId): Kept | undefined {
+    const known = this.kept.get(productionId);
+    if (known) known.usedAt = performance.now();
+    return known;
   }
 
   private forget(productionId: ProductionId, kept: Kept): boolean {
