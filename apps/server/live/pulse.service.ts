@@ -10,7 +10,7 @@ import { inGroups } from './in-groups.js';
 import { inSlices } from './in-slices.js';
 import { sayToEach } from './one-write.js';
 import { PairedScreensService } from './paired-screens.service.js';
-import type { Seat } from './seat.js';
+import { seatsBy, type Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 
 /** A cursor that was read longer ago than this was not just read: a server that slept says nothing about the log by it. */
@@ -66,13 +66,7 @@ export class PulseService implements OnApplicationBootstrap, OnApplicationShutdo
       await this.beGreeted();
       const seats = this.newcomers;
       this.newcomers = [];
-      const hearers = new Map<ProductionWriter, Seat[]>();
-      for (const seat of seats) {
-        const together = hearers.get(seat.writer);
-        if (together) together.push(seat);
-        else hearers.set(seat.writer, [seat]);
-      }
-      await this.readAndSay(hearers);
+      await this.readAndSay(seatsBy(seats, ({ writer }) => writer));
     }
     this.isGreeting = false;
   }

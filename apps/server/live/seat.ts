@@ -48,6 +48,17 @@ export function lookAgain(seat: Seat): boolean {
   return seat.audience !== before;
 }
 
+/** Seats by something of theirs, each group in the order in which they are given. */
+export function seatsBy<Key>(seats: Iterable<Seat>, keyOf: (seat: Seat) => Key): Map<Key, Seat[]> {
+  const groups = new Map<Key, Seat[]>();
+  for (const seat of seats) {
+    const group = groups.get(keyOf(seat));
+    if (group) group.push(seat);
+    else groups.set(keyOf(seat), [seat]);
+  }
+  return groups;
+}
+
 const NOTHING = { auth: {}, query: {}, time: '', url: '' };
 
 /** What a socket said to be let in stays with it as long as it is there; once it has its seat nobody asks for it, and its token is in memory no more. */

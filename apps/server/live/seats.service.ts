@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeviceId, ProductionId } from '#custody';
 import type { ProductionWriter } from '../custody/writer.js';
-import type { Seat } from './seat.js';
+import { seatsBy, type Seat } from './seat.js';
 
 const NOBODY: ReadonlySet<Seat> = new Set();
 
@@ -33,13 +33,7 @@ export class SeatsService {
 
   /** Each device's, in the order in which they came. */
   byDevice(productionId: ProductionId): ReadonlyMap<DeviceId, Seat[]> {
-    const byDevice = new Map<DeviceId, Seat[]>();
-    for (const seat of this.at(productionId)) {
-      const seats = byDevice.get(seat.session.deviceId);
-      if (seats) seats.push(seat);
-      else byDevice.set(seat.session.deviceId, [seat]);
-    }
-    return byDevice;
+    return seatsBy(this.at(productionId), ({ session }) => session.deviceId);
   }
 
   all(): Seat[] {
@@ -53,6 +47,6 @@ export class SeatsService {
 
   /** The writers of the productions that somebody looks at here. */
   writers(): ProductionWriter[] {
-    return [...this.seats.values()].flatMap((seats) => [...seats].slice(0, 1).map(({ writer }) => writer));
+    return [...this.seats.values()].flatMap(([seat]) => (seat ? [seat.writer] : []));
   }
 }
