@@ -4,7 +4,7 @@ import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
 import type { Cursor, Entry, EntryType, ProductionId } from '#custody';
 import type { Outcome } from '#wire';
 import { LogEntryRow, ProductionRow, ReceiptRow, RefusalRow } from '../database/entities/index.js';
-import { STATEMENT_MS } from '../database/data-source.js';
+import { STATEMENT_MS } from '../database/awake-client.js';
 import { violatedConstraint } from '../database/postgres-error.js';
 import { entryOf, rowOf } from './log-row.js';
 import { refusalOf, refusalRowOf } from './refusal-row.js';

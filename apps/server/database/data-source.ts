@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
 import { errorCode } from '../config/error-code.js';
+import { AwakeClient } from './awake-client.js';
 import { ENTITIES } from './entities/index.js';
 import { First1763800000000 } from './migrations/1763800000000-first.js';
 import { ConcernCodes1764200000000 } from './migrations/1764200000000-concern-codes.js';
@@ -16,8 +17,6 @@ import { Refusals1764100000000 } from './migrations/1764100000000-refusals.js';
 import { ReceiptsAlone1764710000000 } from './migrations/1764710000000-receipts-alone.js';
 import { SnapshotOrder1764600000000 } from './migrations/1764600000000-snapshot-order.js';
 
-/** How long one statement may take before its connection is given up; the command behind it is answered `unconfirmed`. */
-export const STATEMENT_MS = 2_500;
 const MIGRATIONS_LOCK = 727_001;
 const NO_SUCH_TABLE = '42P01';
 
@@ -45,7 +44,7 @@ export async function openDataSource(url: string, log: Logger): Promise<DataSour
   const source = await new DataSource({
     ...options(url),
     poolErrorHandler: (fault: Error) => log.warn({ fault: fault.message }, 'a database connection was lost'),
-    extra: { max: 16, connectionTimeoutMillis: 2_000, query_timeout: STATEMENT_MS, keepAlive: true },
+    extra: { Client: AwakeClient, max: 16, connectionTimeoutMillis: 2_000, keepAlive: true },
   }).initialize();
   try {
     if (!(await isNewest(source))) await migrate(url);

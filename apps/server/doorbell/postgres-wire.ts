@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { AwakeClient } from '../database/awake-client.js';
 import { CHANNEL, waitBefore, type BellWire } from './bell-wire.js';
 
 /**
@@ -6,7 +6,7 @@ import { CHANNEL, waitBefore, type BellWire } from './bell-wire.js';
  * waits on the disk for: synchronous_commit is off here, and here alone, where nothing is kept.
  */
 export class PostgresWire implements BellWire {
-  private client: Client | null = null;
+  private client: AwakeClient | null = null;
   private timer: NodeJS.Timeout | null = null;
   private isStopped = false;
   private lost = 0;
@@ -32,11 +32,10 @@ export class PostgresWire implements BellWire {
   }
 
   private async connect(hear: (text: string) => void): Promise<void> {
-    const client = new Client({
+    const client = new AwakeClient({
       connectionString: this.url,
       application_name: 'setboard doorbell',
       connectionTimeoutMillis: 2_000,
-      query_timeout: 2_500,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
     });
