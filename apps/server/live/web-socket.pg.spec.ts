@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterEach(() => server.clear());
 afterAll(() => server.close());
 
-/** More than a megabyte of messages. */
+/** More than a megabyte of messages: read by turns some 450 are answered before somebody else is, and 2,500 otherwise. */
 const MANY = 8_000;
 const PAINTED = `["painted",{"cursor":1,"and":"${'x'.repeat(100)}"}]`;
 
@@ -35,7 +35,7 @@ describe('WebSocket', () => {
     flooder.write(Buffer.concat(all));
     other.say(`421${PAINTED}`);
     await other.hears(/^431\[/);
-    expect(flooder.texts.filter((text) => text.startsWith('43')).length).toBeLessThan(MANY / 8);
+    expect(flooder.texts.filter((text) => text.startsWith('43')).length).toBeLessThan(MANY / 4);
     await flooder.hears(new RegExp(`^43${MANY - 1}\\[`));
   });
 
