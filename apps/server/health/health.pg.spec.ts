@@ -34,6 +34,8 @@ describe('health', () => {
       status: 200,
       hasNumbers: true,
     });
+    expect(text).toContain('setboard_event_loop_late_seconds_count');
+    expect(text).not.toContain('nodejs_eventloop_lag_mean_seconds');
     expect((await app.ask('GET', '/metrics')).status).toBe(401);
     expect((await app.ask('GET', '/metrics', { token: 'counting' })).status).toBe(401);
   });

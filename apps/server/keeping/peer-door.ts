@@ -34,14 +34,13 @@ export class PeerDoor {
         resolve();
       });
     });
-    this.timer = setInterval(() => this.tick(), TICK_EVERY_MS).unref();
     const address = this.server.address();
     return typeof address === 'object' && address !== null ? address.port : 0;
   }
 
   /** Says that it ends, so that nobody waits for it. */
   close(): void {
-    if (this.timer) clearInterval(this.timer);
+    this.rest();
     this.server.close();
     for (const link of this.links) {
       say(link, { kind: 'bye' });
@@ -52,9 +51,19 @@ export class PeerDoor {
   private letIn(link: TLSSocket): void {
     this.links.add(link);
     link.on('error', () => undefined);
-    link.once('close', () => this.links.delete(link));
+    link.once('close', () => {
+      this.links.delete(link);
+      if (this.links.size === 0) this.rest();
+    });
     hear(link, (said) => void this.answer(link, said as HandedOn));
     say(link, { kind: 'tick', at: performance.now() });
+    this.timer ??= setInterval(() => this.tick(), TICK_EVERY_MS).unref();
+  }
+
+  /** Nobody listens. */
+  private rest(): void {
+    if (this.timer) clearInterval(this.timer);
+    this.timer = null;
   }
 
   private async answer(link: TLSSocket, handedOn: HandedOn): Promise<void> {
