@@ -13,6 +13,7 @@ import { pacedBy } from '../people/session.js';
 import { FarewellsService } from './farewells.service.js';
 import { HandshakeService, placeOf } from './handshake.service.js';
 import { byWhom, hearMessages } from './listeners.js';
+import { pingWithoutPulses, pingWithPulses } from './pings.js';
 import { PublisherService } from './publisher.service.js';
 import { PulseService } from './pulse.service.js';
 import { ScreensService } from './screens.service.js';
@@ -125,6 +126,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     const seat = seatAt(socket, session, writer);
     socket.data.seat = seat;
     this.seats.add(seat);
+    pingWithPulses(seat);
     socket.on('disconnect', this.left);
     const from = placeOf(socket.handshake.auth);
     forgetHandshake(socket);
@@ -137,6 +139,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
   private leave({ data: { seat } }: LiveSocket): void {
     if (!seat) return;
     this.seats.remove(seat);
+    pingWithoutPulses(seat);
     this.screens.changed(seat.session.productionId);
   }
 }

@@ -12,16 +12,20 @@ beforeAll(async () => {
 afterEach(() => server.clear());
 afterAll(() => server.close());
 
-/** Three who come in: one answers its pings, one does not, one never asks to be let in. */
+/** Four who come in: one answers its pings, one does not, one never asks to be let in, and one leaves its seat and stays connected. */
 async function fallSilent() {
   const since = performance.now();
-  const [prompt, mute, mum] = await Promise.all([1, 2, 3].map(() => BareSocket.open(server.app.url)));
-  if (!prompt || !mute || !mum) throw new Error('three came');
+  const [prompt, mute, mum, left] = await Promise.all([1, 2, 3, 4].map(() => BareSocket.open(server.app.url)));
+  if (!prompt || !mute || !mum || !left) throw new Error('four came');
   mute.answersPings = false;
-  for (const socket of [prompt, mute]) socket.say(server.entrance);
+  for (const socket of [prompt, mute, left]) socket.say(server.entrance);
+  await left.hears(/^42\["pulse"/);
+  left.say('41');
   const after = (what: Promise<unknown>): Promise<number> => what.then(() => performance.now() - since);
-  const [pinged, mumEnded, muteEnded] = await Promise.all([mute.hears(/^2$/), mum.ends(), mute.ends()].map(after));
-  return { prompt, pinged, mumEnded, muteEnded };
+  const [pinged, leftPinged, mumEnded, muteEnded] = await Promise.all(
+    [mute.hears(/^2$/), left.hears(/^2$/), mum.ends(), mute.ends()].map(after),
+  );
+  return { prompt, left, pinged, leftPinged, mumEnded, muteEnded };
 }
 
 describe('Engine.IO 4', () => {
@@ -67,15 +71,18 @@ describe('Engine.IO 4', () => {
   });
 
   it('[Socket] pings after five seconds, keeps who answers, lets go of who does not, and of who never asks to be let in', async () => {
-    const { prompt, pinged, mumEnded, muteEnded } = await silences;
-    expect(pinged).toBeGreaterThan(4_900);
-    expect(pinged).toBeLessThan(6_500);
+    const { prompt, left, pinged, leftPinged, mumEnded, muteEnded } = await silences;
+    for (const each of [pinged, leftPinged]) {
+      expect(each).toBeGreaterThan(4_900);
+      expect(each).toBeLessThan(6_500);
+    }
     expect(mumEnded).toBeGreaterThan(4_900);
     expect(mumEnded).toBeLessThan(6_500);
     expect(muteEnded).toBeGreaterThan(9_800);
     expect(muteEnded).toBeLessThan(12_500);
     expect(await isServed(prompt)).toBe(true);
-    prompt.drop();
+    expect(left.isEnded).toBe(false);
+    for (const socket of [prompt, left]) socket.drop();
   });
 
   it.each([

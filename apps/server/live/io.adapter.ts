@@ -8,11 +8,10 @@ import { backlogCap, type Connection } from './backlog.js';
 import { readByTurns, type Sender } from './by-turns.js';
 import { flushAtOnce } from './one-flush.js';
 import { inOnePiece } from './one-write.js';
+import { SEEN_ALIVE_MS } from './pings.js';
 
 /** Whether an upgrade comes from a page of ours; CORS does not cover WebSocket. */
 export type MayUpgrade = (request: IncomingMessage) => boolean;
-
-const SEEN_ALIVE_MS = 5_000;
 
 /** The request that opened a connection, which Engine.IO keeps as long as that stands. */
 interface Opened {

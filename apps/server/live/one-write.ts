@@ -75,7 +75,8 @@ interface MadePacket {
   options?: { readonly wsPreEncodedFrame?: Buffer[] };
 }
 
-const PING = frameOf('2');
+/** Engine.IO's ping. */
+export const PING = frameOf('2');
 
 function frameFor({ type, data }: MadePacket): Buffer | null {
   if (type === 'ping') return PING;

@@ -8,8 +8,9 @@ import { Clock } from '../http/clock.js';
 import { EndedElsewhereService } from './ended-elsewhere.service.js';
 import { inGroups } from './in-groups.js';
 import { inSlices } from './in-slices.js';
-import { sayToEach } from './one-write.js';
+import { eventFrame } from './one-write.js';
 import { PairedScreensService } from './paired-screens.service.js';
+import { pingOverdue, sayAndPing } from './pings.js';
 import { seatsBy, type Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 
@@ -72,6 +73,8 @@ export class PulseService implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private async beat(): Promise<void> {
+    // Whoever is there is asked so, whatever the database does.
+    pingOverdue(this.seats.all());
     if (this.isReading) return;
     this.isReading = true;
     const idle = this.seats.writers().filter(({ productionId }) => !this.meeting.has(productionId));
@@ -124,7 +127,8 @@ export class PulseService implements OnApplicationBootstrap, OnApplicationShutdo
     try {
       if (!writer.hasMet(head)) await writer.meet(head);
       if (!writer.hasMet(head) || !isFresh()) return;
-      sayToEach(seats, ['pulse', { epoch: head.epoch, cursor: head.cursor, at: this.clock.now().toISOString() }]);
+      const { epoch, cursor } = head;
+      sayAndPing(seats, eventFrame(['pulse', { epoch, cursor, at: this.clock.now().toISOString() }]));
     } catch (fault) {
       this.serverLog.error({ fault, productionId, cursor: head.cursor }, 'no pulse: the log could not be read');
     } finally {

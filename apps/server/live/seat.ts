@@ -24,6 +24,8 @@ export interface Seat {
   painted: Cursor | null;
   /** The count of the production's endings up to which its token is known to hold. */
   goodAsOf: number;
+  /** When it is to be pinged along with a pulse, in ms of the monotonic clock; never before it is said that it is (pings.ts). */
+  pingAt: number;
 }
 
 /** The signed-in person as the log knows them now; null on a screen that nobody is signed in on. */
@@ -34,7 +36,8 @@ function personAt(session: Session, state: State): Person | null {
 /** A seat for this socket, with what its person's roles give it now (CH2). */
 export function seatAt(socket: LiveSocket, session: Session, writer: ProductionWriter): Seat {
   const { endings: goodAsOf } = session;
-  const seat: Seat = { socket, session, writer, audience: 'public', isArmorers: false, painted: null, goodAsOf };
+  const nothingYet = { audience: 'public', isArmorers: false, painted: null, pingAt: Infinity } as const;
+  const seat: Seat = { socket, session, writer, ...nothingYet, goodAsOf };
   lookAgain(seat);
   return seat;
 }
