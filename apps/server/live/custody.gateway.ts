@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Server } from 'socket.io';
+import type { Cursor } from '#custody';
 import type { ClientToServer, ServerToClient } from '#wire';
 import { CustodyService } from '../custody/custody.service.js';
 import { ProductionsService } from '../custody/productions.service.js';
@@ -10,15 +11,17 @@ import type { Pace } from '../http/pace.js';
 import { Paces } from '../http/paces.js';
 import { ServerFacts } from '../http/server-facts.js';
 import { pacedBy } from '../people/session.js';
+import { pingWithoutPulses, pingWithPulses } from './along.js';
 import { FarewellsService } from './farewells.service.js';
 import { HandshakeService, placeOf } from './handshake.service.js';
 import { byWhom, hearMessages } from './listeners.js';
-import { pingWithoutPulses, pingWithPulses } from './pings.js';
 import { PublisherService } from './publisher.service.js';
+import { answerFrame, sayFrame } from './one-write.js';
 import { PulseService } from './pulse.service.js';
 import { ScreensService } from './screens.service.js';
 import { forgetHandshake, seatAt, type LiveSocket, type Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
+import { ShortWay } from './short-way.js';
 
 /** Where sockets come in: each hears of everything by its rooms, and says its commands here. */
 @WebSocketGateway()
@@ -28,6 +31,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
   private readonly hear: (socket: LiveSocket) => void;
   /** What nobody may ask for who is not signed in, so that a board keeps no listener for it. */
   private readonly hearPerson: (socket: LiveSocket) => void;
+  private readonly shortWay = new ShortWay((seat, answerId, cursor) => this.paintedShort(seat, answerId, cursor));
   private readonly left = byWhom((socket: LiveSocket) => this.leave(socket));
 
   constructor(
@@ -82,14 +86,26 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
   }
 
   private painted(socket: LiveSocket, sent: unknown): { at: string } {
-    const seat = this.pacedSeatOf(socket);
     const cursor = typeof sent === 'object' && sent !== null && 'cursor' in sent ? sent.cursor : null;
-    if (seat && typeof cursor === 'number' && Number.isSafeInteger(cursor)) {
-      // Its first round trip is what lets a screen believe a pulse, so it is not kept waiting for the next beat.
-      if (seat.painted === null) this.pulses.greet(seat);
-      this.screens.painted(seat, cursor);
-    }
+    if (typeof cursor === 'number' && Number.isSafeInteger(cursor)) this.shows(socket, cursor);
     return { at: this.clock.now().toISOString() };
+  }
+
+  /** A server that is behind with its pulses lets the answer go along with the next. */
+  private paintedShort(seat: Seat, answerId: string, cursor: Cursor): void {
+    this.shows(seat.socket, cursor);
+    const frame = answerFrame(answerId, { at: this.clock.now().toISOString() });
+    const now = performance.now();
+    if (seat.owed || !this.pulses.isBehind(now)) sayFrame(seat.socket, frame);
+    else seat.owed = { frame, since: now };
+  }
+
+  private shows(socket: LiveSocket, cursor: Cursor): void {
+    const seat = this.pacedSeatOf(socket);
+    if (!seat) return;
+    // Its first round trip is what lets a screen believe a pulse, so it is not kept waiting for the next beat.
+    if (seat.painted === null) this.pulses.greet(seat);
+    this.screens.painted(seat, cursor);
   }
 
   /** Makes a screen flash its name; only an armorer may ask for it. */
@@ -127,6 +143,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     socket.data.seat = seat;
     this.seats.add(seat);
     pingWithPulses(seat);
+    this.shortWay.open(seat);
     socket.on('disconnect', this.left);
     const from = placeOf(socket.handshake.auth);
     forgetHandshake(socket);
@@ -140,6 +157,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
     if (!seat) return;
     this.seats.remove(seat);
     pingWithoutPulses(seat);
+    this.shortWay.close(seat);
     this.screens.changed(seat.session.productionId);
   }
 }

@@ -4,11 +4,11 @@ import { Server, type ServerOptions } from 'socket.io';
 import { Adapter, type Room, type SocketId } from 'socket.io-adapter';
 import { MAX_FRAME_BYTES } from '#wire';
 import type { ServerLog } from '../health/server-log.js';
+import { SEEN_ALIVE_MS } from './along.js';
 import { backlogCap, type Connection } from './backlog.js';
 import { readByTurns, type Sender } from './by-turns.js';
 import { flushAtOnce } from './one-flush.js';
 import { inOnePiece } from './one-write.js';
-import { SEEN_ALIVE_MS } from './pings.js';
 
 /** Whether an upgrade comes from a page of ours; CORS does not cover WebSocket. */
 export type MayUpgrade = (request: IncomingMessage) => boolean;

@@ -21,8 +21,9 @@ export interface Written {
 
 const OPEN = 1;
 
-/** Socket.IO's packet type for an event, and an event inside Engine.IO's message. */
+/** Socket.IO's packet types for an event and an answer, inside Engine.IO's message. */
 const EVENT = 2;
+const ANSWER = 3;
 const MESSAGE = '4';
 
 const FINAL_TEXT = 0x81;
@@ -47,6 +48,10 @@ export function frameOf(text: string): Buffer {
  * nothing looks through them for attachments.
  */
 export const eventFrame = (event: Said): Buffer => frameOf(`${MESSAGE}${EVENT}${JSON.stringify(event)}`);
+
+/** The answer to what was said with this id, framed alike. */
+export const answerFrame = (id: string, answer: object): Buffer =>
+  frameOf(`${MESSAGE}${ANSWER}${id}[${JSON.stringify(answer)}]`);
 
 /** How Engine.IO is told to send the frame as it is; the packet's own data are only counted (backlog.ts). */
 const asItIs = (frame: Buffer): object => ({ preEncoded: true, wsPreEncodedFrame: [frame] });

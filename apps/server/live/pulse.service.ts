@@ -5,12 +5,13 @@ import { Log, type LogHead } from '../custody/log.js';
 import type { ProductionWriter } from '../custody/writer.js';
 import { ServerLog } from '../health/server-log.js';
 import { Clock } from '../http/clock.js';
+import { sayAlong, sayOverdue } from './along.js';
+import { BeatWatch } from './beat-watch.js';
 import { EndedElsewhereService } from './ended-elsewhere.service.js';
 import { inGroups } from './in-groups.js';
 import { inSlices } from './in-slices.js';
 import { eventFrame } from './one-write.js';
 import { PairedScreensService } from './paired-screens.service.js';
-import { pingOverdue, sayAndPing } from './pings.js';
 import { seatsBy, type Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 
@@ -29,6 +30,7 @@ type Hearers = ReadonlyMap<ProductionWriter, Iterable<Seat>>;
 export class PulseService implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private isReading = false;
+  private readonly watch = new BeatWatch();
   private isGreeting = false;
   private isFailing = false;
   private readonly meeting = new Set<string>();
@@ -72,14 +74,21 @@ export class PulseService implements OnApplicationBootstrap, OnApplicationShutdo
     this.isGreeting = false;
   }
 
+  /** Whether the server has more to do than it can, so that what can be put off should wait for the pulses. */
+  isBehind(now: number): boolean {
+    return this.watch.isBehind(now);
+  }
+
   private async beat(): Promise<void> {
+    this.watch.begins(performance.now());
     // Whoever is there is asked so, whatever the database does.
-    pingOverdue(this.seats.all());
+    sayOverdue(this.seats.all());
     if (this.isReading) return;
     this.isReading = true;
     const idle = this.seats.writers().filter(({ productionId }) => !this.meeting.has(productionId));
     await this.readAndSay(new Map(idle.map((writer) => [writer, this.seats.at(writer.productionId)])));
     this.isReading = false;
+    this.watch.ends();
   }
 
   /** Never throws; resolves once the heads are read, while a production that has to catch up still does. */
@@ -128,7 +137,7 @@ export class PulseService implements OnApplicationBootstrap, OnApplicationShutdo
       if (!writer.hasMet(head)) await writer.meet(head);
       if (!writer.hasMet(head) || !isFresh()) return;
       const { epoch, cursor } = head;
-      sayAndPing(seats, eventFrame(['pulse', { epoch, cursor, at: this.clock.now().toISOString() }]));
+      sayAlong(seats, eventFrame(['pulse', { epoch, cursor, at: this.clock.now().toISOString() }]));
     } catch (fault) {
       this.serverLog.error({ fault, productionId, cursor: head.cursor }, 'no pulse: the log could not be read');
     } finally {

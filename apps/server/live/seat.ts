@@ -24,8 +24,10 @@ export interface Seat {
   painted: Cursor | null;
   /** The count of the production's endings up to which its token is known to hold. */
   goodAsOf: number;
-  /** When it is to be pinged along with a pulse, in ms of the monotonic clock; never before it is said that it is (pings.ts). */
+  /** When it is to be pinged along with a pulse, in ms of the monotonic clock (along.ts). */
   pingAt: number;
+  /** The frame of an answer that goes along with the next pulse, and since when it waits. */
+  owed: { readonly frame: Buffer; readonly since: number } | null;
 }
 
 /** The signed-in person as the log knows them now; null on a screen that nobody is signed in on. */
@@ -36,7 +38,7 @@ function personAt(session: Session, state: State): Person | null {
 /** A seat for this socket, with what its person's roles give it now (CH2). */
 export function seatAt(socket: LiveSocket, session: Session, writer: ProductionWriter): Seat {
   const { endings: goodAsOf } = session;
-  const nothingYet = { audience: 'public', isArmorers: false, painted: null, pingAt: Infinity } as const;
+  const nothingYet = { audience: 'public', isArmorers: false, painted: null, pingAt: Infinity, owed: null } as const;
   const seat: Seat = { socket, session, writer, ...nothingYet, goodAsOf };
   lookAgain(seat);
   return seat;
