@@ -7,12 +7,11 @@ import { ElsewhereService } from '../elsewhere/elsewhere.service.js';
 import { ServerLog } from '../health/server-log.js';
 import { ServerFacts } from '../http/server-facts.js';
 import { noWire, type BellWire } from './bell-wire.js';
+import { gapAfter } from './gap.js';
 import { PostgresWire } from './postgres-wire.js';
 import { RedisWire } from './redis-wire.js';
 import { MOST_RINGS, readRings, textOf, type Ring } from './ring.js';
 
-/** From one message to the next at least: under load the others read several commits at once instead of each by itself. */
-const GAP_MS = 4;
 /** Most are there by then, and need no other look. */
 const RING_COMES_WITHIN_MS = 25;
 
@@ -78,6 +77,7 @@ export class DoorbellService implements OnApplicationBootstrap, OnApplicationShu
 
   private async ringAll(): Promise<void> {
     this.isRinging = true;
+    let before: readonly [ProductionId, Cursor][] = [];
     while (this.waiting.size > 0) {
       const rings = [...this.waiting].slice(0, MOST_RINGS);
       for (const [productionId] of rings) this.waiting.delete(productionId);
@@ -87,7 +87,8 @@ export class DoorbellService implements OnApplicationBootstrap, OnApplicationShu
       );
       // Lost: the others look each half second anyway.
       await this.wire.send(text).catch(() => undefined);
-      await pause(GAP_MS, undefined, { ref: false });
+      await pause(gapAfter(rings, before), undefined, { ref: false });
+      before = rings;
     }
     this.isRinging = false;
   }

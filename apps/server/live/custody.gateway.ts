@@ -15,15 +15,15 @@ import { pingWithoutPulses, pingWithPulses } from './along.js';
 import { FarewellsService } from './farewells.service.js';
 import { HandshakeService, placeOf } from './handshake.service.js';
 import { byWhom, hearMessages } from './listeners.js';
-import { PublisherService } from './publisher.service.js';
 import { answerFrame, sayFrame } from './one-write.js';
+import { PublisherService } from './publisher.service.js';
 import { PulseService } from './pulse.service.js';
 import { ScreensService } from './screens.service.js';
 import { forgetHandshake, seatAt, type LiveSocket, type Seat } from './seat.js';
 import { SeatsService } from './seats.service.js';
 import { ShortWay } from './short-way.js';
 
-/** Where sockets come in: each hears of everything by its rooms, and says its commands here. */
+/** Where sockets come in: each has its seat, by which it hears of everything, and says its commands here. */
 @WebSocketGateway()
 export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSocket> {
   /** What a screen asks beside commands; these have their own. */
@@ -31,7 +31,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
   private readonly hear: (socket: LiveSocket) => void;
   /** What nobody may ask for who is not signed in, so that a board keeps no listener for it. */
   private readonly hearPerson: (socket: LiveSocket) => void;
-  private readonly shortWay = new ShortWay((seat, answerId, cursor) => this.paintedShort(seat, answerId, cursor));
+  private readonly shortWay: ShortWay;
   private readonly left = byWhom((socket: LiveSocket) => this.leave(socket));
 
   constructor(
@@ -57,6 +57,7 @@ export class CustodyGateway implements OnGatewayInit, OnGatewayConnection<LiveSo
       },
       log,
     );
+    this.shortWay = new ShortWay((...said) => this.paintedShort(...said), log);
     this.hearPerson = hearMessages({ identify: (socket, said) => this.identify(socket, said) }, log);
   }
 

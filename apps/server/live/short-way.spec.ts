@@ -16,9 +16,20 @@ function createSeat() {
   };
 }
 
+const FAULTY = 666;
+
 function createWay() {
   const heard: [seat: Seat, answerId: string, cursor: number][] = [];
-  return { way: new ShortWay((...said) => heard.push(said)), heard };
+  const logged: string[] = [];
+  const hear = (...said: (typeof heard)[number]): void => {
+    if (said[2] === FAULTY) throw new Error('no such cursor');
+    heard.push(said);
+  };
+  return {
+    way: new ShortWay(hear, { error: (_about: object, says: string) => void logged.push(says) }),
+    heard,
+    logged,
+  };
 }
 
 describe('the short way', () => {
@@ -59,5 +70,28 @@ describe('the short way', () => {
     way.close(seat);
     say('21["painted",{"cursor":1}]');
     expect([heard, bySocketIo]).toEqual([[], ['21["painted",{"cursor":1}]']]);
+  });
+
+  it('[painted] hears once what is said on a connection with two seats, and goes on until the newer one is given up', () => {
+    const { way, heard } = createWay();
+    const { seat, say, bySocketIo } = createSeat();
+    const newer = { ...seat } as Seat;
+    way.open(seat);
+    way.open(newer);
+    way.close(seat);
+    say('21["painted",{"cursor":1}]');
+    expect([heard, bySocketIo]).toEqual([[[newer, '1', 1]], []]);
+    way.close(newer);
+    say('22["painted",{"cursor":1}]');
+    expect([heard.length, bySocketIo.length]).toEqual([1, 1]);
+  });
+
+  it('[painted] is left without an answer by a fault, which is logged', () => {
+    const { way, heard, logged } = createWay();
+    const { seat, say } = createSeat();
+    way.open(seat);
+    say(`21["painted",{"cursor":${FAULTY}}]`);
+    say('22["painted",{"cursor":1}]');
+    expect([logged, heard]).toEqual([['a message was not heard'], [[seat, '2', 1]]]);
   });
 });
