@@ -32,6 +32,8 @@ function inTime(ask: Ask): Ask {
     });
   };
   return (...asked) => {
+    // A stream of rows is read for as long as its reader takes.
+    if (isStream(asked[0])) return ask(...asked);
     const last = asked.at(-1);
     if (isAnswered(last)) return asking(asked.slice(0, -1), last);
     return new Promise((resolve, reject) => {
@@ -41,3 +43,5 @@ function inTime(ask: Ask): Ask {
 }
 
 const isAnswered = (last: unknown): last is Answered => typeof last === 'function';
+
+const isStream = (asked: unknown): boolean => typeof asked === 'object' && asked !== null && 'submit' in asked;
