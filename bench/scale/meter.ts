@@ -58,12 +58,22 @@ export class Meter {
 
   private async read(): Promise<Taken> {
     const serverMs = cpuSeconds(this.server) * 1_000;
-    const own = childrenOf(this.postmaster).reduce((sum, pid) => sum + cpuSeconds({ pid }), 0);
+    const own = childrenOf(this.postmaster).reduce((sum, pid) => sum + (secondsOfLiving(pid) ?? 0), 0);
     const databaseMs = (own + cpuSecondsOfEnded({ pid: this.postmaster })) * 1_000;
     // Its own transaction: what is read in one does not move on.
     const { rows } = await this.client.query<Omit<Taken, 'serverMs' | 'databaseMs'>>(COUNTS);
     if (!rows[0]) throw new Error('the database counts nothing');
     return { serverMs, databaseMs, ...rows[0] };
+  }
+}
+
+/** Null of one that has ended since it was listed: what it took is with its parent's by then. */
+function secondsOfLiving(pid: number): number | null {
+  try {
+    return cpuSeconds({ pid });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return null;
+    throw error;
   }
 }
 
