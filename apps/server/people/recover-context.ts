@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.js';
 import { CustodyModule } from '../custody/custody.module.js';
 import { openDataSource } from '../database/data-source.js';
 import { DatabaseModule } from '../database/database.module.js';
+import { HealthModule } from '../health/health.module.js';
 import { WallClock } from '../http/clock.js';
 import { HttpModule } from '../http/http.module.js';
 import { ScreensModule } from '../screens/screens.module.js';
@@ -29,6 +30,7 @@ class RecoverModule {
       imports: [
         HttpModule.with({ facts, clock: new WallClock(), log }),
         DatabaseModule.with(source),
+        HealthModule,
         CustodyModule,
         PeopleModule,
         ScreensModule,
