@@ -14,7 +14,7 @@ function createSeat(readyState = 'open') {
     writeBuffer: [],
     transport: { writable: true, socket: { readyState: 1, bufferedAmount: 0 } },
     request: { socket: { write: (bytes: Buffer) => written.push(bytes) } },
-    pingIntervalTimer: setTimeout(() => done.push('its own ping'), 60_000),
+    pingIntervalTimer: setTimeout(() => done.push('its own ping'), 60_000).unref(),
     hasRefreshedPingTimeout: true,
     sendPacket: (type: string) => done.push(type),
     resetPingTimeout: () => done.push('waits for the answer'),
