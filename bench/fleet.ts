@@ -30,7 +30,7 @@ const ENTRIES = 11 + WEAPONS;
 const BEGAN_AGO_MS = 3_600_000;
 
 /**
- * Founds so many productions on a database on which no server runs yet, each log written as a server writes it. By HTTP each of
+ * Founds so many productions on a database, past whatever server runs on it, each log written as a server writes it. By HTTP each of
  * them would hash a PIN, which takes long on purpose: here one hash serves all armorers.
  */
 export async function foundFleet(databaseUrl: string, count: number, boards = 1): Promise<Founded[]> {

@@ -3,13 +3,12 @@ import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { ACKNOWLEDGED_WITHIN_MS } from '#wire';
 import { hashToken, newToken } from '../../apps/server/people/token.js';
 import type { Fault, Trial } from '../faults/fault.js';
 import { heapBytes, launch } from '../process.js';
 import { CALM_MS, onGround, type Ground } from './ground.js';
 import type { Left, Rushed } from './rush-process.js';
-import { Watch } from './seen.js';
+import { sureInTime, Watch } from './seen.js';
 
 const SCREENS = 5_000;
 const WITHIN_MS = 1_000;
@@ -82,10 +81,7 @@ async function crowdAtOnce(trial: Trial, ground: Ground): Promise<void> {
       heapAfter <= most,
       `the heap was ${heapBefore} MB before they came, and ${heapAfter} MB when they had left`,
     );
-    const late = crowd.recorder.sendings.filter(
-      ({ sent, answered }) => answered && answered.ms - sent.ms > ACKNOWLEDGED_WITHIN_MS,
-    );
-    trial.sure(late.length === 0, `${late.length} commands were answered after more than ${ACKNOWLEDGED_WITHIN_MS} ms`);
+    sureInTime(trial, crowd);
   } finally {
     many?.kill();
   }

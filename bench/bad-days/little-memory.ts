@@ -3,14 +3,13 @@ import { call } from '../../e2e/api.js';
 import { pair } from '../../e2e/crew.js';
 import { castMany } from '../../e2e/many.js';
 import { startServer, type RunningServer } from '../../e2e/server.js';
-import { ACKNOWLEDGED_WITHIN_MS } from '#wire';
 import type { Crowd } from '../faults/crowd.js';
 import { embeddedUrl } from '../faults/databases.js';
 import type { Fault, Trial } from '../faults/fault.js';
 import { Flock } from '../faults/flock.js';
 import { CALM_MS } from './ground.js';
 import { MemoryLeft } from './memory-left.js';
-import { Watch } from './seen.js';
+import { sureInTime, Watch } from './seen.js';
 
 const MEGABYTE = 2 ** 20;
 const LEFT_MB = 300;
@@ -68,10 +67,7 @@ async function littleMemory(trial: Trial): Promise<void> {
     flock = await Flock.open(server.url, deviceToken, SCREENS);
     trial.say('screens are there');
     await busy(trial, server, crowd, memory);
-    const late = crowd.recorder.sendings.filter(
-      ({ sent, answered }) => answered && answered.ms - sent.ms > ACKNOWLEDGED_WITHIN_MS,
-    );
-    trial.sure(late.length === 0, `${late.length} commands were answered after more than ${ACKNOWLEDGED_WITHIN_MS} ms`);
+    sureInTime(trial, crowd);
     await trial.finish(crowd, await embeddedUrl(server), server.lines);
   } finally {
     flock?.end();

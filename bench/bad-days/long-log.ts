@@ -4,7 +4,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { ACKNOWLEDGED_WITHIN_MS } from '#wire';
 import type { Cast } from '../../e2e/cast.js';
 import { arriveAt, foundLongLog, type FoundedLog } from '../../e2e/long-log.js';
 import { ended, startServer, type RunningServer } from '../../e2e/server.js';
@@ -13,7 +12,7 @@ import type { Crowd } from '../faults/crowd.js';
 import type { Fault, Trial } from '../faults/fault.js';
 import { Line } from '../line.js';
 import { CALM_MS } from './ground.js';
-import { Watch } from './seen.js';
+import { sureInTime, Watch } from './seen.js';
 
 const ENTRIES = 100_000;
 const FEW_ENTRIES = 1_000;
@@ -132,10 +131,7 @@ async function work(trial: Trial, server: RunningServer, { short, long }: Logs, 
   await askAll(trial, server, crowds.long);
   const staleMs = Math.max(...asked.map((watch) => watch.end()));
   trial.sure(staleMs === 0, `while much was asked a screen was not current for ${staleMs} ms`);
-  for (const { recorder } of Object.values(crowds)) {
-    const late = recorder.sendings.filter(({ sent, answered: by }) => by && by.ms - sent.ms > ACKNOWLEDGED_WITHIN_MS);
-    trial.sure(late.length === 0, `${late.length} commands were answered after more than ${ACKNOWLEDGED_WITHIN_MS} ms`);
-  }
+  for (const crowd of Object.values(crowds)) sureInTime(trial, crowd);
   await Promise.all(Object.values(crowds).map((crowd) => crowd.rest()));
   for (const crowd of Object.values(crowds)) await trial.finish(crowd, databaseUrl, server.lines);
 }

@@ -1,3 +1,4 @@
+import { ACKNOWLEDGED_WITHIN_MS } from '#wire';
 import type { Trial } from '../faults/fault.js';
 import type { Crowd } from '../faults/crowd.js';
 import type { RecordedScreen } from '../checker/recorder.js';
@@ -49,4 +50,12 @@ function longestStale({ heard }: RecordedScreen, since: number): number {
     last = each.ms;
   }
   return last === 0 ? Infinity : longest;
+}
+
+/** Of all that a crowd sent so far nothing was answered later than the contract has it. */
+export function sureInTime(trial: Trial, { recorder }: Crowd): void {
+  const late = recorder.sendings.filter(
+    ({ sent, answered }) => answered && answered.ms - sent.ms > ACKNOWLEDGED_WITHIN_MS,
+  );
+  trial.sure(late.length === 0, `${late.length} commands were answered after more than ${ACKNOWLEDGED_WITHIN_MS} ms`);
 }

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ACKNOWLEDGED_WITHIN_MS } from '#wire';
 import { PIN, pair, signIn } from '../../e2e/crew.js';
 import { until } from '../faults/crowd.js';
 import type { Fault, Trial } from '../faults/fault.js';
 import { BAD_MS, CALM_MS, onGround, type Ground } from './ground.js';
-import { Watch } from './seen.js';
+import { sureInTime, Watch } from './seen.js';
 
 const LATE_MS = 200;
 
@@ -26,10 +25,7 @@ async function slow(trial: Trial, ground: Ground): Promise<void> {
     proxy.lateMs = 0;
     trial.say(`${each + 1} of ${trial.times}`);
   }
-  const late = crowd.recorder.sendings.filter(
-    ({ sent, answered }) => answered && answered.ms - sent.ms > ACKNOWLEDGED_WITHIN_MS,
-  );
-  trial.sure(late.length === 0, `${late.length} commands were answered after more than ${ACKNOWLEDGED_WITHIN_MS} ms`);
+  sureInTime(trial, crowd);
 }
 
 /** A screen is paired and shows the board, and somebody signs in, all of it on the slow database. */

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Client } from 'pg';
+import { errorCode } from '../../apps/server/config/error-code.js';
 import { cpuSeconds, cpuSecondsOfEnded } from '../process.js';
 
 /** What the server and its database took in a second. */
@@ -14,6 +15,9 @@ export interface Taken {
   rows: number;
   walBytes: number;
 }
+
+/** What the system says of a process that has ended; what it took is with its parent's by then. */
+const GONE = new Set(['ENOENT', 'ESRCH']);
 
 const COUNTS = `SELECT xact_commit::float8 AS statements, tup_fetched::float8 AS rows,
     (pg_current_wal_lsn() - '0/0')::float8 AS "walBytes"
@@ -58,7 +62,7 @@ export class Meter {
 
   private async read(): Promise<Taken> {
     const serverMs = cpuSeconds(this.server) * 1_000;
-    const own = childrenOf(this.postmaster).reduce((sum, pid) => sum + (secondsOfLiving(pid) ?? 0), 0);
+    const own = childrenOf(this.postmaster).reduce((sum, pid) => sum + (ofLiving(() => cpuSeconds({ pid })) ?? 0), 0);
     const databaseMs = (own + cpuSecondsOfEnded({ pid: this.postmaster })) * 1_000;
     // Its own transaction: what is read in one does not move on.
     const { rows } = await this.client.query<Omit<Taken, 'serverMs' | 'databaseMs'>>(COUNTS);
@@ -67,29 +71,23 @@ export class Meter {
   }
 }
 
-/** Null of one that has ended since it was listed: what it took is with its parent's by then. */
-function secondsOfLiving(pid: number): number | null {
+/** What is read of a process; null of one that has ended since it was listed. */
+function ofLiving<T>(read: () => T): T | null {
   try {
-    return cpuSeconds({ pid });
+    return read();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return null;
+    if (GONE.has(errorCode(error))) return null;
     throw error;
   }
 }
 
-const parentOf = (pid: number | string): number =>
+const parentOf = (pid: number): number =>
   Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
 
 /** Linux only. */
 function childrenOf(parent: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        return parentOf(pid) === parent ? [Number(pid)] : [];
-      } catch {
-        // It ended meanwhile.
-        return [];
-      }
-    });
+    .map(Number)
+    .filter((pid) => ofLiving(() => parentOf(pid)) === parent);
 }
